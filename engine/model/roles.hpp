@@ -1,0 +1,58 @@
+// What a variable is to a model, and the typed handles by which a model reaches its columns.
+//
+// A handle is made once, by a declaration in the model's constructor, and is only an index. Its type is its
+// role, so a model that writes to what it may only read does not compile.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+namespace vidik {
+
+enum class Role {
+  parameter,  ///< an assumption; may differ by path, and levers, shocks and rules may move it
+  input,      ///< this step's value of another model's State, Output or Parameter; orders the models
+  lagged,     ///< last step's value of any State or Parameter; orders nothing
+  state,      ///< remembered from step to step: holds last step's value until the model writes it
+  derived,    ///< computed from parameters alone by prepare(), such as a decay factor
+  output,     ///< written by the model in each step, remembered by nobody
+  noise,      ///< independent or correlated standard normal draws, filled by the engine
+  uniform     ///< uniform draws on (0, 1), filled by the engine
+};
+
+/// The slot of one column among those that a model has declared.
+template <Role role>
+struct Handle {
+  int slot = -1;
+};
+
+using Parameter = Handle<Role::parameter>;
+using Input = Handle<Role::input>;
+using Lagged = Handle<Role::lagged>;
+using State = Handle<Role::state>;
+using Derived = Handle<Role::derived>;
+using Output = Handle<Role::output>;
+using Noise = Handle<Role::noise>;
+using Uniform = Handle<Role::uniform>;
+
+/// Consecutive handles that were declared together from a list of names.
+template <typename Handle>
+struct Family {
+  int first = -1;
+  int count = 0;
+
+  Handle operator[](std::size_t i) const { return {first + static_cast<int>(i)}; }
+  std::size_t size() const { return static_cast<std::size_t>(count); }
+};
+
+/// How monthly values make an annual one.
+enum class Aggregation {
+  flow,   ///< sum over the year
+  level,  ///< mean over the year
+  stock,  ///< value at the end of the year
+  ratio   ///< ratio of the annual values of two other variables
+};
+
+std::string name_of(Aggregation aggregation);
+
+}  // namespace vidik
