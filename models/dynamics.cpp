@@ -2,16 +2,22 @@
 
 namespace vidik::models {
 
-Column share_closed(const Column& time_constant) { return 1.0 - exp(-Step::dt / time_constant); }
+Column share_closed(const Column& time_constant) {
+  return 1.0 - exp(-Step::dt / time_constant);
+}
 
-Column decay(const Column& reversion) { return exp(-reversion * Step::dt); }
+Column decay(const Column& reversion) {
+  return exp(-reversion * Step::dt);
+}
 
 Column spread(const Column& reversion, const Column& volatility) {
   const Column kept = decay(reversion);
   return volatility * ((1.0 - kept.square()) / (2.0 * reversion)).sqrt();
 }
 
-Column probability(const Column& monthly_hazard) { return 1.0 - exp(-monthly_hazard); }
+Column probability(const Column& monthly_hazard) {
+  return 1.0 - exp(-monthly_hazard);
+}
 
 CompetingHazards& CompetingHazards::leave(double from, std::initializer_list<Exit> exits) {
   Column total = Column::Zero();

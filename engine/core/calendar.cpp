@@ -27,6 +27,8 @@ std::optional<Month> Month::parse(std::string_view text) {
   return Month(number(year), number(month));
 }
 
-std::string Month::text() const { return fmt::format("{:04}-{:02}", year(), of_year()); }
+std::string Month::text() const {
+  return fmt::format("{:04}-{:02}", year(), of_year());
+}
 
 }  // namespace vidik

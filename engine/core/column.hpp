@@ -18,7 +18,7 @@ using Column = Eigen::Array<double, lanes, 1>;
 
 /// Any Eigen array expression that has one value per lane.
 template <typename Derived>
-concept ColumnExpression = Derived::RowsAtCompileTime == lanes && Derived::ColsAtCompileTime == 1;
+concept ColumnExpression = Derived::RowsAtCompileTime == lanes&& Derived::ColsAtCompileTime == 1;
 
 /// 1 where the condition holds, 0 elsewhere.
 template <typename Condition>

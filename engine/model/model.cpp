@@ -27,10 +27,14 @@ int Model::declare(Declaration declaration) {
   return static_cast<int>(declarations_.size()) - 1;
 }
 
-std::string Model::own(std::string_view name) const { return subject_ + '.' + std::string(name); }
+std::string Model::own(std::string_view name) const {
+  return subject_ + '.' + std::string(name);
+}
 
 Parameter Model::parameter(std::string_view name, std::string_view unit, std::string_view meaning) {
-  return {declare({.role = Role::parameter, .name = own(name), .unit = std::string(unit),
+  return {declare({.role = Role::parameter,
+                   .name = own(name),
+                   .unit = std::string(unit),
                    .meaning = std::string(meaning)})};
 }
 
@@ -48,30 +52,46 @@ Lagged Model::lagged(std::string_view variable) {
 
 State Model::state(std::string_view name, std::string_view unit, std::string_view meaning,
                    Aggregation aggregation, Start start) {
-  return {declare({.role = Role::state, .name = own(name), .unit = std::string(unit),
-                   .meaning = std::string(meaning), .aggregation = aggregation, .start = start})};
+  return {declare({.role = Role::state,
+                   .name = own(name),
+                   .unit = std::string(unit),
+                   .meaning = std::string(meaning),
+                   .aggregation = aggregation,
+                   .start = start})};
 }
 
 Output Model::output(std::string_view name, std::string_view unit, std::string_view meaning,
                      Aggregation aggregation) {
-  return {declare({.role = Role::output, .name = own(name), .unit = std::string(unit),
-                   .meaning = std::string(meaning), .aggregation = aggregation})};
+  return {declare({.role = Role::output,
+                   .name = own(name),
+                   .unit = std::string(unit),
+                   .meaning = std::string(meaning),
+                   .aggregation = aggregation})};
 }
 
 Output Model::ratio(std::string_view name, std::string_view unit, std::string_view meaning,
                     std::string_view numerator, std::string_view denominator) {
-  return {declare({.role = Role::output, .name = own(name), .unit = std::string(unit),
-                   .meaning = std::string(meaning), .aggregation = Aggregation::ratio,
-                   .numerator = std::string(numerator), .denominator = std::string(denominator)})};
+  return {declare({.role = Role::output,
+                   .name = own(name),
+                   .unit = std::string(unit),
+                   .meaning = std::string(meaning),
+                   .aggregation = Aggregation::ratio,
+                   .numerator = std::string(numerator),
+                   .denominator = std::string(denominator)})};
 }
 
-Noise Model::noise(std::string_view name) { return {declare({.role = Role::noise, .name = own(name)})}; }
+Noise Model::noise(std::string_view name) {
+  return {declare({.role = Role::noise, .name = own(name)})};
+}
 
-Uniform Model::uniform(std::string_view name) { return {declare({.role = Role::uniform, .name = own(name)})}; }
+Uniform Model::uniform(std::string_view name) {
+  return {declare({.role = Role::uniform, .name = own(name)})};
+}
 
 Family<Parameter> Model::parameters(std::string_view stem, Names names, std::string_view unit,
                                     std::string_view meaning) {
-  return family<Parameter>(names, stem, [&](const std::string& name) { return parameter(name, unit, meaning); });
+  return family<Parameter>(names, stem,
+                           [&](const std::string& name) { return parameter(name, unit, meaning); });
 }
 
 Family<Derived> Model::deriveds(std::string_view stem, Names names, std::string_view meaning) {
@@ -86,15 +106,14 @@ Family<Lagged> Model::laggeds(std::string_view stem, Names names) {
   return family<Lagged>(names, stem, [&](const std::string& name) { return lagged(name); });
 }
 
-Family<State> Model::states(std::string_view stem, Names names, std::string_view unit, std::string_view meaning,
-                            Aggregation aggregation, Start start) {
-  return family<State>(names, stem, [&](const std::string& name) {
-    return state(name, unit, meaning, aggregation, start);
-  });
+Family<State> Model::states(std::string_view stem, Names names, std::string_view unit,
+                            std::string_view meaning, Aggregation aggregation, Start start) {
+  return family<State>(
+      names, stem, [&](const std::string& name) { return state(name, unit, meaning, aggregation, start); });
 }
 
-Family<Output> Model::outputs(std::string_view stem, Names names, std::string_view unit, std::string_view meaning,
-                              Aggregation aggregation) {
+Family<Output> Model::outputs(std::string_view stem, Names names, std::string_view unit,
+                              std::string_view meaning, Aggregation aggregation) {
   return family<Output>(names, stem,
                         [&](const std::string& name) { return output(name, unit, meaning, aggregation); });
 }

@@ -71,17 +71,19 @@ class Model {
   Lagged lagged(std::string_view variable);
   State state(std::string_view name, std::string_view unit, std::string_view meaning, Aggregation aggregation,
               Start start = Start::given);
-  Output output(std::string_view name, std::string_view unit, std::string_view meaning, Aggregation aggregation);
+  Output output(std::string_view name, std::string_view unit, std::string_view meaning,
+                Aggregation aggregation);
   /// An Output whose annual value is that of `numerator` divided by that of `denominator` (full names).
-  Output ratio(std::string_view name, std::string_view unit, std::string_view meaning, std::string_view numerator,
-               std::string_view denominator);
+  Output ratio(std::string_view name, std::string_view unit, std::string_view meaning,
+               std::string_view numerator, std::string_view denominator);
   Noise noise(std::string_view name);
   Uniform uniform(std::string_view name);
 
   // Families: one variable per name, called stem.name (or just name if the stem is empty), with one unit and
   // meaning.
   using Names = std::span<const std::string_view>;
-  Family<Parameter> parameters(std::string_view stem, Names names, std::string_view unit, std::string_view meaning);
+  Family<Parameter> parameters(std::string_view stem, Names names, std::string_view unit,
+                               std::string_view meaning);
   Family<Derived> deriveds(std::string_view stem, Names names, std::string_view meaning);
   Family<Input> inputs(std::string_view stem, Names names);
   Family<Lagged> laggeds(std::string_view stem, Names names);

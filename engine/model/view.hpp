@@ -33,8 +33,9 @@ class Window {
   decltype(auto) operator[](Handle<role> handle) const {
     static_assert(stage != Stage::prepare || role == Role::parameter || role == Role::derived,
                   "prepare() sees parameters only, so that it needs to run again only when one changes");
-    static_assert(stage != Stage::start || (role != Role::output && role != Role::noise && role != Role::uniform),
-                  "start() comes before the first month: there are no draws and no outputs yet");
+    static_assert(
+        stage != Stage::start || (role != Role::output && role != Role::noise && role != Role::uniform),
+        "start() comes before the first month: there are no draws and no outputs yet");
     Column& column = columns_[slots_[handle.slot]];
     if constexpr (may_write(stage, role))
       return (column);

@@ -1,0 +1,247 @@
+#include "engine/app/command_line_verbs.hpp"
+
+#include <memory>
+
+#include "engine/app/text.hpp"
+#include "engine/app/verbs.hpp"
+
+namespace vidik::app {
+
+namespace {
+constexpr std::int64_t most_paths = 100'000'000;
+constexpr int most_threads = 1024;
+
+/// Reads "2GiB" into bytes.
+std::string read_size(std::string& text) {
+  const auto size = parse_size(text);
+  if (!size) return "'" + text + "' is not an amount of memory such as 2GiB or 500MB";
+  text = std::to_string(*size);
+  return "";
+}
+
+/// Adds one verb: its options O, filled by `options_of`, and the function that carries it out.
+template <typename O>
+struct Verb {
+  Verb(CLI::App& app, Command& command, const std::string& name, const std::string& description,
+       ExitCode (*function)(const O&, const Console&))
+      : sub(app.add_subcommand(name, description)), options(std::make_shared<O>()) {
+    sub->add_flag("-q,--quiet", command.quiet, "Say nothing but data and errors");
+    sub->callback([&command, function, options = options] {
+      command.call = [function, options](const Console& console) { return function(*options, console); };
+    });
+  }
+  Verb& scenario(std::string O::*member) {
+    sub->add_option("SCENARIO", (*options).*member, "File, or name of a scenario that comes with Vidik")
+        ->type_name("")
+        ->required();
+    return *this;
+  }
+  Verb& scenarios(std::vector<std::string> O::*member) {
+    sub->add_option("SCENARIO", (*options).*member, "Files, or names of scenarios that come with Vidik")
+        ->type_name("")
+        ->required();
+    return *this;
+  }
+  Verb& overrides() {
+    sub->add_option("--paths", options->overrides.paths, "Number of paths, in place of the scenario's")
+        ->type_name("N")
+        ->check(CLI::Range(std::int64_t{1}, most_paths).description(""));
+    sub->add_option("--seed", options->overrides.seed, "Seed of all random draws, in place of the scenario's")
+        ->type_name("N");
+    return *this;
+  }
+  Verb& threads() {
+    sub->add_option("--threads", options->threads,
+                    "Threads to use (default: all cores); no result depends on it")
+        ->type_name("N")
+        ->check(CLI::Range(1, most_threads).description(""));
+    return *this;
+  }
+  Verb& json(Command& command, const std::string& what) {
+    sub->add_flag("--json", command.json, what);
+    return *this;
+  }
+  Verb& examples(const std::string& text) {
+    sub->footer("Examples:\n" + text);
+    return *this;
+  }
+
+  CLI::App* sub;
+  std::shared_ptr<O> options;
+};
+
+void add_run(CLI::App& app, Command& command) {
+  Verb<RunOptions> verb(app, command, "run", "Run scenarios and show and write what comes out", run);
+  auto& options = *verb.options;
+  verb.scenarios(&RunOptions::scenarios).overrides().threads();
+  verb.sub->add_option("--memory", options.memory, "Refuse to use more memory than this, such as 2GiB")
+      ->type_name("SIZE")
+      ->transform(CLI::Validator(read_size, ""));
+  verb.sub->add_option("-o,--output", options.output, "Folder for the results (default: results/<scenario>)")
+      ->type_name("FOLDER");
+  verb.sub->add_flag("--force", options.force, "Replace the results of another scenario in that folder");
+  verb.sub->add_flag("--monthly", options.overrides.monthly, "Also give statistics of every month");
+  verb.sub
+      ->add_option("--paths-output", options.paths_output, "Also write these variables of every path, as CSV")
+      ->type_name("VARIABLE,...")
+      ->delimiter(',')
+      ->expected(1);
+  verb.sub->add_flag("--no-write", options.no_write, "Write no files");
+  verb.json(command, "Print the summary as JSON");
+  verb.examples(
+      "  vidik run baseline\n"
+      "  vidik run my-scenario.yaml --paths 2000 --output results/first-try\n"
+      "  vidik run baseline western-squeeze --json > runs.json");
+}
+
+void add_validate(CLI::App& app, Command& command) {
+  Verb<ValidateOptions>(app, command, "validate", "Show every mistake in scenarios; nothing is run", validate)
+      .scenarios(&ValidateOptions::scenarios)
+      .json(command, "Print the mistakes as JSON")
+      .examples("  vidik validate my-scenario.yaml\n  vidik validate scenarios/*.yaml --json");
+}
+
+void add_plan(CLI::App& app, Command& command) {
+  Verb<PlanOptions>(app, command, "plan", "Show what happens in each month, in order, in words", plan)
+      .scenario(&PlanOptions::scenario)
+      .overrides()
+      .threads()
+      .examples("  vidik plan baseline\n  vidik plan my-scenario.yaml | grep lever");
+}
+
+void add_explain(CLI::App& app, Command& command) {
+  Verb<ExplainOptions> verb(app, command, "explain", "Show where a value comes from and what it overrides",
+                            explain);
+  verb.scenario(&ExplainOptions::scenario);
+  verb.sub->add_option("KEY", verb.options->key, "Parameter, or key such as levers.diversification.to")
+      ->type_name("")
+      ->required();
+  verb.examples(
+      "  vidik explain western-squeeze world.brent_mean_shift\n  vidik explain baseline ensemble.seed");
+}
+
+void add_diff(CLI::App& app, Command& command) {
+  Verb<DiffOptions> verb(app, command, "diff", "Show what one scenario changes against another", diff);
+  verb.sub->add_option("BEFORE", verb.options->before, "Scenario to compare with")->type_name("")->required();
+  verb.sub->add_option("AFTER", verb.options->after, "Scenario whose changes are shown")
+      ->type_name("")
+      ->required();
+  verb.json(command, "Print the changes as JSON");
+  verb.examples("  vidik diff baseline western-squeeze\n  vidik diff baseline my-scenario.yaml");
+}
+
+void add_describe(CLI::App& app, Command& command) {
+  Verb<DescribeOptions> verb(app, command, "describe", "Show what a model, variable or parameter is",
+                             describe);
+  verb.sub->add_option("NAME", verb.options->name, "Model, variable or parameter (default: all models)")
+      ->type_name("");
+  verb.sub
+      ->add_option("--scenario", verb.options->scenario,
+                   "Scenario whose values are shown (default: baseline)")
+      ->type_name("SCENARIO");
+  verb.json(command, "Print it as JSON");
+  verb.examples(
+      "  vidik describe energy\n  vidik describe energy.bill\n"
+      "  vidik describe energy.contract_slope --scenario my-scenario.yaml");
+}
+
+void add_list(CLI::App& app, Command& command) {
+  Verb<ListOptions> verb(app, command, "list", "List scenarios, models, variables or parameters", list);
+  verb.sub->add_option("WHAT", verb.options->what, "scenarios, models, variables or parameters")
+      ->type_name("")
+      ->check(CLI::IsMember({"scenarios", "models", "variables", "parameters"}).description(""));
+  verb.json(command, "Print the list as JSON");
+  verb.examples("  vidik list\n  vidik list variables | grep trade");
+}
+
+void add_trace(CLI::App& app, Command& command) {
+  Verb<TraceOptions> verb(app, command, "trace", "Print one path month by month, as CSV", trace);
+  auto& options = *verb.options;
+  verb.scenario(&TraceOptions::scenario);
+  verb.sub->add_option("--path", options.path, "Number of the path, from 0")
+      ->required()
+      ->type_name("N")
+      ->check(CLI::Range(std::int64_t{0}, most_paths).description(""));
+  verb.sub
+      ->add_option("--variables", options.variables, "Variables to print (default: those that are reported)")
+      ->type_name("VARIABLE,...")
+      ->delimiter(',')
+      ->expected(1);
+  verb.sub->add_option("--seed", options.overrides.seed, "Seed, in place of the scenario's")->type_name("N");
+  verb.examples(
+      "  vidik trace baseline --path 8412 > path.csv\n"
+      "  vidik trace baseline --path 8412 --variables stance.state,world.brent");
+}
+
+void add_verify(CLI::App& app, Command& command) {
+  Verb<VerifyOptions>(app, command, "verify",
+                      "Check that threads, order of work and number of paths do not change results", verify)
+      .scenario(&VerifyOptions::scenario)
+      .overrides()
+      .threads()
+      .examples("  vidik verify baseline\n  vidik verify my-scenario.yaml --paths 2000");
+}
+
+/// The script needs to know all verbs, so it is made when the command is called for.
+void add_completion(CLI::App& app, Command& command) {
+  auto* sub = app.add_subcommand("completion", "Print a script with which a shell completes commands");
+  auto shell = std::make_shared<std::string>();
+  sub->add_option("SHELL", *shell, "bash, zsh or fish")
+      ->type_name("")
+      ->required()
+      ->check(CLI::IsMember({"bash", "zsh", "fish"}).description(""));
+  sub->footer(
+      "Examples:\n  source <(vidik completion bash)\n"
+      "  vidik completion fish > ~/.config/fish/completions/vidik.fish");
+  sub->callback([&app, &command, shell] {
+    const Grammar grammar = grammar_of(app);
+    const auto script = *shell == "bash"  ? bash_completion(grammar)
+                        : *shell == "zsh" ? zsh_completion(grammar)
+                                          : fish_completion(grammar);
+    command.call = [script](const Console& console) { return console.data(script), ExitCode::done; };
+  });
+}
+
+Grammar::Word word_of(const CLI::Option& option, const std::string& text) {
+  return {text, option.get_description(), option.get_items_expected_max() > 0};
+}
+
+std::vector<Grammar::Word> words_of(const CLI::App& app) {
+  std::vector<Grammar::Word> words;
+  for (const auto* option : app.get_options()) {
+    for (const auto& name : option->get_snames()) words.push_back(word_of(*option, "-" + name));
+    for (const auto& name : option->get_lnames()) words.push_back(word_of(*option, "--" + name));
+  }
+  return words;
+}
+
+std::vector<std::string> values_of(const std::string& verb) {
+  if (verb == "list") return {"scenarios", "models", "variables", "parameters"};
+  if (verb == "completion") return {"bash", "zsh", "fish"};
+  return {};
+}
+}  // namespace
+
+Grammar grammar_of(const CLI::App& app) {
+  Grammar grammar;
+  grammar.options = words_of(app);
+  for (const auto* verb : app.get_subcommands([](const CLI::App*) { return true; }))
+    grammar.verbs.push_back(
+        {verb->get_name(), verb->get_description(), words_of(*verb), values_of(verb->get_name())});
+  return grammar;
+}
+
+void add_verbs(CLI::App& app, Command& command) {
+  add_run(app, command);
+  add_validate(app, command);
+  add_plan(app, command);
+  add_explain(app, command);
+  add_diff(app, command);
+  add_describe(app, command);
+  add_list(app, command);
+  add_trace(app, command);
+  add_verify(app, command);
+  add_completion(app, command);
+}
+
+}  // namespace vidik::app

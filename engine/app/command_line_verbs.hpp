@@ -1,0 +1,17 @@
+// The verbs in terms of CLI11: their options, help and examples.
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include "engine/app/command_line.hpp"
+#include "engine/app/completion.hpp"
+
+namespace vidik::app {
+
+/// Adds every verb; the one that is chosen when the app parses its words fills in the command.
+void add_verbs(CLI::App& app, Command& command);
+
+/// What a shell can complete.
+Grammar grammar_of(const CLI::App& app);
+
+}  // namespace vidik::app

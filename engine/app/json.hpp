@@ -1,0 +1,26 @@
+// What --json prints.
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <span>
+#include <string>
+
+#include "engine/app/console.hpp"
+#include "engine/core/diagnostics.hpp"
+#include "engine/summary/summary.hpp"
+
+namespace vidik::app {
+
+/// Keeps keys in the order in which they are written.
+using Json = nlohmann::ordered_json;
+
+Json to_json(std::span<const Diagnostic> diagnostics);
+/// Rows of estimates and of events.
+Json to_json(const Summary& summary);
+
+/// In hexadecimal, as in the manifest.
+std::string digest_text(const Record& record, std::int64_t paths);
+
+void print(const Json& json, const Console& console);
+
+}  // namespace vidik::app

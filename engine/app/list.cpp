@@ -1,0 +1,100 @@
+// vidik list: what there is to run, to report and to assume.
+#include "engine/app/glossary.hpp"
+#include "engine/app/json.hpp"
+#include "engine/app/scenario_files.hpp"
+#include "engine/app/table.hpp"
+#include "engine/app/text.hpp"
+#include "engine/app/verbs.hpp"
+#include "engine/scenario/document.hpp"
+#include "models/catalogue.hpp"
+
+namespace vidik::app {
+
+namespace {
+/// Rows of text with the names of their columns, which are the keys in JSON.
+struct Listing {
+  std::vector<std::string> columns;
+  std::vector<std::vector<std::string>> rows;
+};
+
+/// The title in a file, without reading what the file extends.
+std::string title_in(const std::filesystem::path& file) {
+  try {
+    const Node document = read_document(file);
+    const Node* title = document.find("title");
+    return title ? title->scalar : "";
+  } catch (const InputError&) {
+    return "(not valid; see `vidik validate`)";
+  }
+}
+
+Listing scenarios() {
+  Listing listing{{"scenario", "title"}, {}};
+  for (const auto& file : shipped_scenarios()) listing.rows.push_back({file.stem().string(), title_in(file)});
+  return listing;
+}
+
+Listing models() {
+  Listing listing{{"model", "declarations"}, {}};
+  const Glossary glossary(vidik::models::catalogue());  // owns the models
+  for (const Model* model : glossary.models())
+    listing.rows.push_back({model->name(), grouped(static_cast<std::int64_t>(model->declarations().size()))});
+  return listing;
+}
+
+Listing declared(bool parameters) {
+  Listing listing{{"name", "unit", "year", "meaning"}, {}};
+  if (parameters) listing.columns = {"name", "unit", "meaning"};
+  const Glossary glossary(vidik::models::catalogue());
+  for (const auto& entry : glossary.entries()) {
+    const Declaration& d = *entry.declaration;
+    if ((d.role == Role::parameter) != parameters) continue;
+    if (parameters)
+      listing.rows.push_back({d.name, d.unit, d.meaning});
+    else
+      listing.rows.push_back({d.name, d.unit, vidik::name_of(d.aggregation), d.meaning});
+  }
+  return listing;
+}
+
+Json json_of(const Listing& listing) {
+  Json all = Json::array();
+  for (const auto& row : listing.rows) {
+    Json object;
+    for (std::size_t i = 0; i < row.size(); ++i) object[listing.columns[i]] = row[i];
+    all.push_back(object);
+  }
+  return all;
+}
+
+std::string text_of(const Listing& listing) {
+  Table table;
+  for (std::size_t i = 1; i < listing.columns.size(); ++i) table.left(i);
+  for (const auto& row : listing.rows) table.row(row);
+  return table.text();
+}
+
+void show(const Listing& listing, const Console& console) {
+  console.json() ? print(json_of(listing), console) : console.show(text_of(listing));
+}
+
+void show_overview(const Console& console) {
+  if (console.json())
+    return print({{"scenarios", json_of(scenarios())}, {"models", json_of(models())}}, console);
+  console.show(console.bold("Scenarios") + '\n' + text_of(scenarios()));
+  console.show('\n' + console.bold("Models, with the number of their declarations") + '\n' +
+               text_of(models()));
+  console.note("\n`vidik list variables` and `vidik list parameters` list what they are made of.");
+}
+}  // namespace
+
+ExitCode list(const ListOptions& options, const Console& console) {
+  if (options.what.empty()) show_overview(console);
+  if (options.what == "scenarios") show(scenarios(), console);
+  if (options.what == "models") show(models(), console);
+  if (options.what == "variables") show(declared(false), console);
+  if (options.what == "parameters") show(declared(true), console);
+  return ExitCode::done;
+}
+
+}  // namespace vidik::app

@@ -1,0 +1,34 @@
+// How far a run has come: a bar on a terminal, drawn ten times a second; elsewhere a line every ten seconds.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+
+#include "engine/app/console.hpp"
+
+namespace vidik::app {
+
+class Progress {
+ public:
+  explicit Progress(const Console& console) : console_(console) {}
+  ~Progress();
+  Progress(const Progress&) = delete;
+  Progress& operator=(const Progress&) = delete;
+
+  /// Called by one thread at a time.
+  void operator()(std::int64_t done, std::int64_t all);
+
+ private:
+  using Clock = std::chrono::steady_clock;
+
+  const Console& console_;
+  Clock::time_point start_ = Clock::now();
+  Clock::time_point last_ = start_;
+  bool drawn_ = false;
+};
+
+/// "██████····  60 %  6,000 of 10,000 paths, 2 s left"
+std::string progress_line(std::int64_t done, std::int64_t all, double seconds);
+
+}  // namespace vidik::app

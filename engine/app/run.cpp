@@ -1,0 +1,132 @@
+// vidik run: scenarios from YAML to projections.
+#include <filesystem>
+#include <set>
+
+#include "engine/app/interruption.hpp"
+#include "engine/app/json.hpp"
+#include "engine/app/loading.hpp"
+#include "engine/app/progress.hpp"
+#include "engine/app/run_report.hpp"
+#include "engine/app/scenario_files.hpp"
+#include "engine/app/text.hpp"
+#include "engine/app/verbs.hpp"
+#include "engine/write/write.hpp"
+
+namespace vidik::app {
+
+namespace {
+/// A scenario that is ready to be run, and where its results go.
+struct Job : Prepared {
+  std::filesystem::path folder;
+};
+
+std::filesystem::path folder_for(const Scenario& scenario, const RunOptions& options) {
+  if (options.output.empty()) return std::filesystem::path("results") / scenario.name;
+  const std::filesystem::path folder(options.output);
+  return options.scenarios.size() == 1 ? folder : folder / scenario.name;
+}
+
+Job make_job(const std::string& given, const RunOptions& options) {
+  Prepared prepared = prepare(given, options.overrides);
+  const auto folder = folder_for(prepared.scenario, options);
+  return {std::move(prepared), folder};
+}
+
+/// Reads all scenarios, so that a mistake in the last is found before the first is run.
+std::vector<Job> all_jobs(const RunOptions& options) {
+  std::vector<Job> jobs;
+  std::vector<Diagnostic> mistakes;
+  for (const auto& given : options.scenarios) try {
+      jobs.push_back(make_job(given, options));
+    } catch (const InputError& error) {
+      mistakes.insert(mistakes.end(), error.diagnostics().begin(), error.diagnostics().end());
+    }
+  if (!mistakes.empty()) throw InputError(mistakes);
+  return jobs;
+}
+
+void refuse_shared_folders(const std::vector<Job>& jobs) {
+  std::set<std::filesystem::path> folders;
+  for (const auto& job : jobs)
+    if (!folders.insert(job.folder).second)
+      throw UsageError("two of the scenarios are called '" + job.scenario.name +
+                       "' and would share a folder of results; run them one by one, with --output");
+}
+
+void check_folder(const Job& job, const RunOptions& options) {
+  try {
+    check_results_folder(job.scenario, job.plan, job.folder, {options.force, options.paths_output});
+  } catch (const InputError& error) {  // a name in --paths-output
+    throw UsageError(error);
+  }
+}
+
+Ensemble simulate(const Job& job, const RunOptions& options, const Console& console) {
+  const DeferInterruption deferred;
+  Progress progress(console);
+  SimulateOptions settings;
+  settings.threads = options.threads;
+  settings.memory = options.memory;
+  settings.stop = &interruption();
+  settings.progress = [&progress](std::int64_t done, std::int64_t all) { progress(done, all); };
+  return vidik::simulate(job.plan, settings);
+}
+
+void write(const Job& job, const Ensemble& ensemble, const Summary& summary, const RunOptions& options) {
+  const DeferInterruption deferred;  // all files, or none
+  write_results(job.scenario, summary, ensemble, job.folder, {options.force, options.paths_output});
+}
+
+Json run_as_json(const Job& job, const Ensemble& ensemble, const Summary& summary,
+                 const RunOptions& options) {
+  const auto& settings = job.plan.settings();
+  Json json{{"scenario", job.scenario.name},
+            {"title", job.scenario.title},
+            {"question", job.scenario.question},
+            {"paths", settings.paths},
+            {"seed", settings.seed},
+            {"digest", digest_text(*ensemble.record, settings.paths)},
+            {"failed_paths", ensemble.failed_paths},
+            {"threads", ensemble.threads},
+            {"seconds", ensemble.seconds},
+            {"warnings", to_json(job.plan.warnings())},
+            {"results", options.no_write ? Json(nullptr) : Json(job.folder.string())}};
+  json.update(to_json(summary));
+  return json;
+}
+
+void show_closing(const Job& job, const Ensemble& ensemble, const RunOptions& options,
+                  const Console& console) {
+  const double path_months = static_cast<double>(job.plan.settings().paths) * job.plan.grid().steps();
+  console.note("Simulated in " + duration_text(ensemble.seconds) + " on " +
+               counted(ensemble.threads, "thread") + " (" + whole(path_months / ensemble.seconds / 1e6) +
+               " million path-months per second).");
+  if (!options.no_write) console.note("Results are in " + (job.folder / "").string());
+}
+
+/// One scenario, from its plan to files; returns what --json prints.
+Json carry_out(const Job& job, const RunOptions& options, const Console& console) {
+  show_warnings(job.plan, console);
+  const Ensemble ensemble = simulate(job, options, console);
+  const Summary summary = summarise(ensemble);
+  if (!options.no_write) write(job, ensemble, summary, options);
+  if (!console.json()) show_results(job.scenario, ensemble, summary, console);
+  show_failures(job.scenario, ensemble, console);
+  show_closing(job, ensemble, options, console);
+  stop_if_interrupted();
+  return console.json() ? run_as_json(job, ensemble, summary, options) : Json();
+}
+}  // namespace
+
+ExitCode run(const RunOptions& options, const Console& console) {
+  const auto jobs = all_jobs(options);
+  refuse_shared_folders(jobs);
+  for (const auto& job : jobs)
+    if (!options.no_write) check_folder(job, options);
+  Json all = Json::array();
+  for (const auto& job : jobs) all.push_back(carry_out(job, options, console));
+  if (console.json()) print({{"runs", all}}, console);
+  return ExitCode::done;
+}
+
+}  // namespace vidik::app

@@ -1,0 +1,83 @@
+#include "engine/app/scenario_files.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <system_error>
+
+#include "engine/core/suggestion.hpp"
+
+namespace vidik::app {
+
+namespace fs = std::filesystem;
+
+namespace {
+bool is_file(const fs::path& path) {
+  std::error_code ignored;
+  return fs::exists(path, ignored) && !fs::is_directory(path, ignored);
+}
+
+fs::path beside_program() {
+  std::error_code failed;
+  const fs::path program = fs::read_symlink("/proc/self/exe", failed);
+  return program.parent_path().parent_path() / "share" / "vidik" / "scenarios";
+}
+
+/// The path from here if that is the shorter way to write it.
+fs::path as_typed(const fs::path& path) {
+  std::error_code failed;
+  const fs::path relative = fs::proximate(path, failed);
+  return failed || relative.string().size() > path.string().size() ? path : relative;
+}
+
+/// "scenarios/baseline.yaml" without its folder and ending: what it is called.
+std::string shipped_name(std::string given) {
+  if (given.starts_with("scenarios/")) given.erase(0, std::string("scenarios/").size());
+  if (given.ends_with(".yaml")) given.erase(given.size() - std::string(".yaml").size());
+  return given;
+}
+
+std::string advice(const std::string& name) {
+  std::vector<std::string> names;
+  for (const auto& file : shipped_scenarios()) names.push_back(file.stem().string());
+  const std::string suggestion = did_you_mean(name, names);
+  return suggestion.empty() ? "`vidik list` shows those that come with Vidik" : suggestion;
+}
+
+std::string in_words(const InputError& error) {
+  std::string text;
+  for (const auto& mistake : error.diagnostics()) {
+    text += (text.empty() ? "" : "; ") + mistake.message;
+    if (!mistake.help.empty()) text += "; " + mistake.help;
+  }
+  return text;
+}
+}  // namespace
+
+UsageError::UsageError(const InputError& error) : std::runtime_error(in_words(error)) {}
+
+fs::path shipped_scenarios_folder() {
+  const char* chosen = std::getenv("VIDIK_SCENARIOS");
+  const fs::path folder = chosen && *chosen ? fs::path(chosen) : beside_program();
+  std::error_code failed;
+  const fs::path real = fs::canonical(folder, failed);
+  return failed ? folder : real;
+}
+
+std::vector<fs::path> shipped_scenarios() {
+  std::vector<fs::path> files;
+  std::error_code failed;
+  for (const auto& entry : fs::directory_iterator(shipped_scenarios_folder(), failed))
+    if (entry.path().extension() == ".yaml" && is_file(entry.path())) files.push_back(as_typed(entry.path()));
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+fs::path find_scenario(const std::string& given) {
+  if (is_file(given)) return given;
+  const std::string name = shipped_name(given);
+  const fs::path shipped = shipped_scenarios_folder() / (name + ".yaml");
+  if (!name.empty() && is_file(shipped)) return as_typed(shipped);
+  throw UsageError("there is no scenario file '" + given + "'; " + advice(name));
+}
+
+}  // namespace vidik::app

@@ -1,0 +1,85 @@
+// The commands of the program, one function each, and what can be asked of them.
+//
+// A verb writes data to stdout and everything else to stderr, through the Console. It throws UsageError for
+// an argument that names nothing, InputError for a scenario that is not valid and any other exception if it
+// fails; main() turns these into exit codes.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/app/console.hpp"
+#include "engine/app/exit_code.hpp"
+
+namespace vidik::app {
+
+/// What the command line may set in place of the scenario.
+struct Overrides {
+  std::optional<std::int64_t> paths;
+  std::optional<std::uint64_t> seed;
+  bool monthly = false;  ///< also statistics of every month
+};
+
+struct RunOptions {
+  std::vector<std::string> scenarios;
+  Overrides overrides;
+  int threads = 0;           ///< 0: all cores
+  std::uint64_t memory = 0;  ///< bytes; 0: no limit
+  std::string output;        ///< folder; empty: results/<scenario>
+  bool force = false;        ///< replace results of another scenario
+  bool no_write = false;
+  std::vector<std::string> paths_output;  ///< variables of which every path is written
+};
+ExitCode run(const RunOptions& options, const Console& console);
+
+struct ValidateOptions {
+  std::vector<std::string> scenarios;
+};
+ExitCode validate(const ValidateOptions& options, const Console& console);
+
+struct PlanOptions {
+  std::string scenario;
+  Overrides overrides;
+  int threads = 0;
+};
+ExitCode plan(const PlanOptions& options, const Console& console);
+
+struct ExplainOptions {
+  std::string scenario, key;
+};
+ExitCode explain(const ExplainOptions& options, const Console& console);
+
+struct DiffOptions {
+  std::string before, after;
+};
+ExitCode diff(const DiffOptions& options, const Console& console);
+
+struct DescribeOptions {
+  std::string name;  ///< of a model, variable or parameter; empty: all models
+  std::string scenario = "baseline";
+};
+ExitCode describe(const DescribeOptions& options, const Console& console);
+
+struct ListOptions {
+  std::string what;  ///< scenarios, models, variables, parameters; empty: scenarios and models
+};
+ExitCode list(const ListOptions& options, const Console& console);
+
+struct TraceOptions {
+  std::string scenario;
+  std::int64_t path = 0;
+  std::vector<std::string> variables;  ///< empty: what the scenario reports
+  Overrides overrides;
+};
+ExitCode trace(const TraceOptions& options, const Console& console);
+
+struct VerifyOptions {
+  std::string scenario;
+  Overrides overrides;
+  int threads = 0;
+};
+ExitCode verify(const VerifyOptions& options, const Console& console);
+
+}  // namespace vidik::app

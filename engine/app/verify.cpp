@@ -1,0 +1,99 @@
+// vidik verify: that threads, the order of work, the order of models and the number of paths change no bit.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <bit>
+
+#include "engine/app/interruption.hpp"
+#include "engine/app/json.hpp"
+#include "engine/app/loading.hpp"
+#include "engine/app/progress.hpp"
+#include "engine/app/table.hpp"
+#include "engine/app/text.hpp"
+#include "engine/app/verbs.hpp"
+#include "engine/run/parallel.hpp"
+#include "engine/run/simulate.hpp"
+
+namespace vidik::app {
+
+namespace {
+/// One way of running the same scenario.
+struct Variation {
+  std::string name;
+  int threads = 1;
+  std::uint64_t order_of_tasks = 0;
+  std::uint64_t order_of_models = 0;
+  int times_paths = 1;
+};
+
+std::vector<Variation> variations(int threads) {
+  const std::string many = counted(threads, "thread");
+  return {{many, threads, 0, 0, 1},
+          {many + ", tasks in another order", threads, 1, 0, 1},
+          {many + ", tasks in a third order", threads, 2, 0, 1},
+          {"models in another order", threads, 0, 1, 1},
+          {"models in a third order", threads, 0, 2, 1},
+          {"the first half of twice as many paths", threads, 0, 0, 2}};
+}
+
+Ensemble run(const VerifyOptions& verify, const Variation& variation, const Console& console) {
+  const Plan compiled =
+      prepare(verify.scenario, verify.overrides, {.order_seed = variation.order_of_models}).plan;
+  EnsembleSettings settings = compiled.settings();
+  settings.paths *= variation.times_paths;
+  DeferInterruption deferred;
+  Progress progress(console);
+  SimulateOptions options;
+  options.threads = variation.threads;
+  options.order_seed = variation.order_of_tasks;
+  options.stop = &interruption();
+  options.progress = [&progress](std::int64_t done, std::int64_t all) { progress(done, all); };
+  return simulate(compiled.with_ensemble(settings), options);
+}
+
+bool same_bits(double a, double b) {
+  return std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b);
+}
+
+/// The first path with a difference, and in it the first period and variable.
+std::string first_difference(const Ensemble& a, const Ensemble& b) {
+  const auto& outputs = a.plan.record().outputs;
+  const Record &x = *a.record, &y = *b.record;
+  for (std::int64_t path = 0; path < x.paths(); ++path)
+    for (int period = 0; period < static_cast<int>(x.periods().size()); ++period)
+      for (int output = 0; output < x.outputs(); ++output) {
+        const double v = x.values(output, period)[static_cast<std::size_t>(path)],
+                     w = y.values(output, period)[static_cast<std::size_t>(path)];
+        if (!same_bits(v, w))
+          return fmt::format("path {}, {}, {}: {} and {}", path,
+                             x.periods()[static_cast<std::size_t>(period)].text(),
+                             outputs[static_cast<std::size_t>(output)].name, v, w);
+      }
+  return "in what fired or failed";
+}
+}  // namespace
+
+ExitCode verify(const VerifyOptions& options, const Console& console) {
+  const Ensemble reference = run(options, {"1 thread", 1}, console);
+  const std::int64_t paths = reference.record->paths();
+  const std::string digest = digest_text(*reference.record, paths);
+  const int threads = std::max(2, thread_count(options.threads));
+  ExitCode code = ExitCode::done;
+  Table table;
+  table.left(1).left(2);
+  table.row({"1 thread", digest, ""});
+  for (const auto& variation : variations(threads)) {
+    const Ensemble other = run(options, variation, console);
+    const std::string others = digest_text(*other.record, paths);
+    if (others != digest) code = ExitCode::run_failed;
+    table.row({variation.name, others,
+               others == digest ? "same" : "differs first at " + first_difference(reference, other)});
+  }
+  console.show(table.text());
+  console.note(code == ExitCode::done
+                   ? "The same bits in every way of running " + counted(paths, "path") + "."
+                   : "Results depend on how they are computed, which is a bug in Vidik.");
+  return code;
+}
+
+}  // namespace vidik::app

@@ -1,0 +1,97 @@
+// What compile() builds up, and the small services that its parts share.
+#pragma once
+
+#include <limits>
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "engine/plan/interventions.hpp"
+#include "engine/plan/model_actions.hpp"
+#include "engine/plan/structure.hpp"
+
+namespace vidik {
+
+inline constexpr double infinity = std::numeric_limits<double>::infinity();
+
+using Actions = std::vector<std::unique_ptr<const Action>>;
+
+class Compilation {
+ public:
+  Compilation(const Scenario& scenario, const Diagnostics& found);
+
+  // The parts of compile(), in order; each collects its mistakes in `diagnostics`.
+  void place_models(const Catalogue& catalogue, const CompileOptions& options);  // compile_models.cpp
+  void assume_parameters();                                                      // compile_assumptions.cpp
+  void assume_initial_states();
+  void correlate_draws();  // compile_correlations.cpp
+  void add_levers();       // compile_interventions.cpp
+  void add_shocks();
+  void add_rules();  // compile_rules.cpp
+  void add_pins();
+  void plan_record();  // compile_report.cpp
+  Plan finish();       // compile.cpp
+
+  const Scenario& scenario;
+  Diagnostics diagnostics;
+  const bool misread;  ///< something could not be read, so that what is missing may be there after all
+
+ private:
+  // --- columns and names (compilation.cpp)
+  int add_column(Variable variable);
+  int add_memory(const std::string& name, double before_first_month);
+  const Variable* find(const std::string& name) const;
+  /// The variable that a user named; reports an unknown name with the nearest one, and gives null.
+  const Variable* resolve(const Located<std::string>& name);
+  /// As resolve(), but for a parameter, or a state, only; `use` says what wants it: "a lever sets".
+  const Variable* resolve_parameter(const Located<std::string>& name, const std::string& use);
+  const Variable* resolve_state(const Located<std::string>& name, const std::string& use);
+  std::vector<std::string> names_of(std::initializer_list<Role> roles) const;
+
+  // --- numbers (compilation.cpp)
+  /// A column that is drawn once per path; central scenarios take the median of what is uncertain.
+  int add_draw(const std::string& name, const Distribution& distribution, double low = -infinity,
+               double high = infinity);
+  void set_draw(int column, const std::string& name, const Distribution& distribution, double low,
+                double high);
+  int add_noise(const std::string& name, bool uniform);
+  /// Column of a probability, and of the uniform that decides; −1 if it is certain.
+  struct Chance {
+    int probability = -1, draw = -1;
+  };
+  Chance add_chance(const std::string& name, const Quantity& probability);
+  /// Reports a certain value that a variable cannot take: outside bounds, or not one of a regime's states.
+  void check_value(const Variable& variable, const Quantity& value);
+  void check_value(const Variable& variable, double value, const Location& where);
+
+  // --- actions
+  /// Marks a parameter as moved by interventions: it keeps a copy as assumed, from which each step starts.
+  void target_parameter(const Variable& parameter);
+  void add_shock(const std::string& name, const Shock& shock);
+  void add_shock_on_parameter(const std::string& name, const Shock& shock, const Variable& target, int age);
+  void add_shock_on_state(const std::string& name, const Shock& shock, const Variable& target, int age);
+  void add_rule(const std::string& name, const Rule& rule);
+  void add_consequence(const std::string& name, const Rule::Consequence& consequence, int age);
+  struct Watch compile_condition(const Condition& condition, const std::string& name, int& count);
+  int step_of(Month month) const { return month - scenario.horizon.start + 1; }
+  void add_correlated(const std::vector<const Correlation*>& pairs,
+                      const std::map<std::string, int>& position, std::vector<CorrelatedGroup>& groups);
+  void check_streams();
+  Recorded recorded(const Variable& variable) const;
+
+  std::shared_ptr<Plan::Structure> structure_ = std::make_shared<Plan::Structure>();
+  std::shared_ptr<Plan::Values> values_ = std::make_shared<Plan::Values>();
+  std::vector<PlacedModel> placed_;
+  std::map<int, std::size_t> owner_;  ///< column of a model's own variable → which placed model
+  std::map<int, int> draw_of_;        ///< column → position among the draws
+  std::map<int, const Declaration*> declaration_of_;
+  std::vector<CopyColumns::Copy> initial_copies_, restores_, snapshots_;
+  std::vector<ResetColumns::Reset> resets_;
+  Actions watches_, interventions_, clips_;
+  std::map<int, Actions> holds_;  ///< by the column of the state
+  std::set<int> targeted_;        ///< columns of parameters that interventions move
+};
+
+}  // namespace vidik

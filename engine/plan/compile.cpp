@@ -1,0 +1,101 @@
+// compile(): its parts in order, and the list of Actions that comes out.
+#include <fmt/format.h>
+
+#include <iterator>
+#include <unordered_map>
+
+#include "engine/plan/compilation.hpp"
+
+namespace vidik {
+
+namespace {
+
+void append(Actions& to, Actions&& from) {
+  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
+
+bool has(const Model& model, Role role) {
+  for (const auto& declaration : model.declarations())
+    if (declaration.role == role) return true;
+  return false;
+}
+
+bool starts_states(const Model& model) {
+  for (const auto& declaration : model.declarations())
+    if (declaration.role == Role::state && declaration.start == Start::computed) return true;
+  return false;
+}
+
+}  // namespace
+
+void Compilation::check_streams() {
+  std::unordered_map<std::uint32_t, std::string> taken;
+  const auto take = [&](const std::string& name) {
+    const auto [place, added] = taken.emplace(stream_number(name), name);
+    if (!added && place->second != name)
+      diagnostics.error({}, fmt::format("'{}' and '{}' would draw the same numbers", place->second, name),
+                        "their names have the same hash: rename one of them");
+  };
+  for (const auto& noise : values_->noises) take(noise.name);
+  for (const auto& draw : values_->draws) take("draw " + draw.name);
+}
+
+Plan Compilation::finish() {
+  check_streams();
+  diagnostics.throw_if_errors();
+  structure_->warnings = scenario.warnings;
+  for (const auto& diagnostic : diagnostics.all()) structure_->warnings.push_back(diagnostic);
+
+  auto &begin = structure_->begin, &step = structure_->step;
+  std::vector<ResetColumns::Reset> unknown;
+  for (const auto& variable : structure_->variables)
+    if (variable.role == Role::output)
+      unknown.push_back({variable.column, std::numeric_limits<double>::quiet_NaN()});
+  begin.push_back(std::make_unique<ResetColumns>("outputs have no value yet", unknown));
+  begin.push_back(std::make_unique<ResetColumns>("reset the memory of shocks and rules", resets_));
+  begin.push_back(std::make_unique<CopyColumns>("set states to their first values", initial_copies_));
+  begin.push_back(std::make_unique<CopyColumns>("take parameters as assumed", restores_));
+  for (const auto& placed : placed_)
+    if (has(*placed.model, Role::derived)) begin.push_back(std::make_unique<PrepareModel>(placed));
+  for (const auto& placed : placed_)
+    if (starts_states(*placed.model)) begin.push_back(std::make_unique<StartModel>(placed));
+
+  step.push_back(std::make_unique<CopyColumns>("remember last month's values", snapshots_));
+  append(step, std::move(watches_));
+  if (!restores_.empty())
+    step.push_back(std::make_unique<CopyColumns>("take parameters as assumed", restores_));
+  append(step, std::move(interventions_));
+  append(step, std::move(clips_));
+  std::set<std::size_t> again;
+  for (const int column : targeted_) again.insert(owner_.at(column));
+  for (const std::size_t model : again)
+    if (has(*placed_[model].model, Role::derived))
+      step.push_back(std::make_unique<PrepareModel>(placed_[model]));
+  for (const auto& placed : placed_) {
+    step.push_back(std::make_unique<StepModel>(placed));
+    const auto declarations = placed.model->declarations();
+    for (std::size_t i = 0; i < declarations.size(); ++i)
+      if (declarations[i].role == Role::state)
+        if (const auto holds = holds_.find(placed.slots[i]); holds != holds_.end())
+          append(step, std::move(holds->second));
+  }
+  values_->reseed();
+  return {structure_, values_};
+}
+
+Plan compile(const Scenario& scenario, const Catalogue& catalogue, const CompileOptions& options,
+             const Diagnostics& found) {
+  Compilation compilation(scenario, found);
+  compilation.place_models(catalogue, options);
+  compilation.assume_parameters();
+  compilation.assume_initial_states();
+  compilation.add_levers();
+  compilation.add_shocks();
+  compilation.add_rules();
+  compilation.add_pins();
+  compilation.correlate_draws();
+  compilation.plan_record();
+  return compilation.finish();
+}
+
+}  // namespace vidik

@@ -1,0 +1,106 @@
+// Actions that call models, and those that keep columns in order around them.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "engine/model/model.hpp"
+#include "engine/plan/action.hpp"
+
+namespace vidik {
+
+/// A model and the columns that its handles stand for.
+struct PlacedModel {
+  std::shared_ptr<const Model> model;
+  std::vector<int> slots;
+};
+
+class StartModel final : public Action {
+ public:
+  explicit StartModel(PlacedModel placed) : placed_(std::move(placed)) {}
+  void apply(Batch& batch, Step) const override {
+    placed_.model->start(StartView(batch.columns.data(), placed_.slots.data()));
+  }
+  std::string describe() const override { return "start " + placed_.model->name(); }
+
+ private:
+  PlacedModel placed_;
+};
+
+class PrepareModel final : public Action {
+ public:
+  explicit PrepareModel(PlacedModel placed) : placed_(std::move(placed)) {}
+  void apply(Batch& batch, Step) const override {
+    placed_.model->prepare(PrepareView(batch.columns.data(), placed_.slots.data()));
+  }
+  std::string describe() const override { return "prepare " + placed_.model->name(); }
+
+ private:
+  PlacedModel placed_;
+};
+
+class StepModel final : public Action {
+ public:
+  explicit StepModel(PlacedModel placed) : placed_(std::move(placed)) {}
+  void apply(Batch& batch, Step step) const override {
+    placed_.model->step(View(batch.columns.data(), placed_.slots.data()), step);
+  }
+  std::string describe() const override { return "step " + placed_.model->name(); }
+
+ private:
+  PlacedModel placed_;
+};
+
+/// Copies columns: initial values to States, drawn parameters to those in effect, States to snapshots of
+/// them.
+class CopyColumns final : public Action {
+ public:
+  struct Copy {
+    int from, to;
+  };
+  CopyColumns(std::string what, std::vector<Copy> copies)
+      : what_(std::move(what)), copies_(std::move(copies)) {}
+  void apply(Batch& batch, Step) const override {
+    for (const auto [from, to] : copies_) batch[to] = batch[from];
+  }
+  std::string describe() const override { return what_; }
+
+ private:
+  std::string what_;
+  std::vector<Copy> copies_;
+};
+
+/// Fills columns with constants, such as the memory of rules before the first month.
+class ResetColumns final : public Action {
+ public:
+  struct Reset {
+    int column;
+    double value;
+  };
+  ResetColumns(std::string what, std::vector<Reset> resets)
+      : what_(std::move(what)), resets_(std::move(resets)) {}
+  void apply(Batch& batch, Step) const override {
+    for (const auto [column, value] : resets_) batch[column].setConstant(value);
+  }
+  std::string describe() const override { return what_; }
+
+ private:
+  std::string what_;
+  std::vector<Reset> resets_;
+};
+
+/// Keeps a parameter within its bounds after interventions.
+class ClipParameter final : public Action {
+ public:
+  ClipParameter(std::string name, int column, double low, double high)
+      : name_(std::move(name)), column_(column), low_(low), high_(high) {}
+  void apply(Batch& batch, Step) const override { batch[column_] = clip(batch[column_], low_, high_); }
+  std::string describe() const override { return "keep " + name_ + " within its bounds"; }
+
+ private:
+  std::string name_;
+  int column_;
+  double low_, high_;
+};
+
+}  // namespace vidik

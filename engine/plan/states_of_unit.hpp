@@ -1,0 +1,11 @@
+// Which values a variable may take, as far as its unit says so.
+#pragma once
+
+#include <string>
+
+namespace vidik {
+
+/// "0/1/2": one of these; "share" and "0–1": from 0 to 1; any other unit: everything.
+bool may_take(const std::string& unit, double value);
+
+}  // namespace vidik

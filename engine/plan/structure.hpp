@@ -1,0 +1,55 @@
+// The two halves of a Plan: what is fixed when it is compiled, and what Plan::with may change.
+#pragma once
+
+#include <Eigen/Core>
+#include <unordered_map>
+
+#include "engine/plan/plan.hpp"
+#include "engine/random/philox.hpp"
+
+namespace vidik {
+
+/// Columns and Actions.
+struct Plan::Structure {
+  std::string scenario;
+  TimeGrid grid;
+  std::vector<std::shared_ptr<const Model>> models;  ///< in the order in which they step
+  std::vector<Variable> variables;                   ///< one per column, in order of columns
+  std::unordered_map<std::string, int> column_of;    ///< by name
+  std::vector<std::unique_ptr<const Action>> begin;  ///< after the draws, once per path
+  std::vector<std::unique_ptr<const Action>> step;   ///< in every month, after the noise
+  RecordPlan record;
+  std::vector<Diagnostic> warnings;
+};
+
+/// A column that is filled anew in every month.
+struct NoiseColumn {
+  std::string name;
+  int column = -1;
+  bool uniform = false;
+  Stream stream;
+};
+
+/// Draws or noises that are correlated: their independent normals z become L·z.
+struct CorrelatedGroup {
+  std::vector<int> members;  ///< positions among the draws or the noise columns
+  Eigen::MatrixXd lower;     ///< L, with L·Lᵀ the correlation matrix
+};
+
+/// Everything random, and how many paths of it.
+struct Plan::Values {
+  EnsembleSettings settings;
+  std::vector<Draw> draws;
+  std::vector<Sampler> samplers;  ///< one per draw
+  std::vector<CorrelatedGroup> correlated_draws;
+  std::vector<NoiseColumn> noises;
+  std::vector<CorrelatedGroup> correlated_noises;
+
+  void fill_constants(Batch& batch) const;
+  void fill_draws(Batch& batch) const;
+  void fill_noises(Batch& batch, Step step) const;
+  /// Gives every stream the seed and replicate of the settings.
+  void reseed();
+};
+
+}  // namespace vidik

@@ -1,0 +1,28 @@
+// A number for a sequence of values: sequences that differ in one bit or in their order get different ones.
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+namespace vidik {
+
+/// Not cryptographic: it guards against mistakes, not against people. Whatever is not a number counts as
+/// equal, since processors differ in the bits they give it.
+class Digest {
+ public:
+  void add(std::span<const double> values);
+  void add(std::span<const std::int16_t> values);
+  void add(std::span<const std::uint8_t> values);
+  std::uint64_t value() const;
+
+ private:
+  template <typename T>
+  void add_whole_words(std::span<const T> values);
+  void add_length(std::size_t length) { mix(0, length); }
+  void mix(std::size_t position, std::uint64_t word);
+
+  // Four chains, taken in turn, because one would wait for its own multiplications.
+  std::uint64_t chain_[4] = {0x243f6a8885a308d3, 0x13198a2e03707344, 0xa4093822299f31d0, 0x082efa98ec4e6c89};
+};
+
+}  // namespace vidik

@@ -1,0 +1,83 @@
+// What is kept of every path: annual values of the reported variables, first passages, firings.
+//
+// Values are stored cell by cell, where a cell is one variable in one period, and within a cell by path, so
+// that a statistic reads one contiguous run. Blocks of paths write disjoint parts, so no locking is needed.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "engine/plan/plan.hpp"
+#include "engine/record/period.hpp"
+
+namespace vidik {
+
+/// A path that produced a value that is not finite.
+struct Failure {
+  std::int64_t path = 0;
+  std::string variable, model;
+  Month month;
+};
+
+class Record {
+ public:
+  Record(const RecordPlan& plan, const TimeGrid& grid, std::int64_t paths);
+  Record(const Plan& plan, std::int64_t paths) : Record(plan.record(), plan.grid(), paths) {}
+
+  std::int64_t paths() const { return paths_; }
+  const std::vector<Period>& periods() const { return periods_; }
+  int outputs() const { return outputs_; }
+
+  /// The values of one output in one period, by path.
+  std::span<const double> values(int output, int period) const { return run(values_, cell(output, period)); }
+  std::span<double> values(int output, int period) { return run(values_, cell(output, period)); }
+  /// Step at which each path first reached the milestone; 0: never.
+  std::span<const std::int16_t> first_passage(int milestone) const { return run(passages_, milestone); }
+  std::span<std::int16_t> first_passage(int milestone) { return run(passages_, milestone); }
+  /// Step of the first firing (0: never), and the number of firings.
+  std::span<const std::int16_t> first_fired(int counter) const { return run(first_fired_, counter); }
+  std::span<std::int16_t> first_fired(int counter) { return run(first_fired_, counter); }
+  std::span<const std::int16_t> times_fired(int counter) const { return run(times_fired_, counter); }
+  std::span<std::int16_t> times_fired(int counter) { return run(times_fired_, counter); }
+  /// 1 for paths that are left out of all statistics.
+  std::span<const std::uint8_t> failed() const { return run(failed_, 0); }
+  std::span<std::uint8_t> failed() { return run(failed_, 0); }
+
+  /// Bytes that a record of so many paths takes.
+  static std::uint64_t bytes(const RecordPlan& plan, const TimeGrid& grid, std::int64_t paths);
+  static std::uint64_t bytes(const Plan& plan, std::int64_t paths) {
+    return bytes(plan.record(), plan.grid(), paths);
+  }
+  /// A number that two records share if and (all but certainly) only if their first `paths` paths are equal
+  /// bit by bit; all that are not a number count as equal.
+  std::uint64_t digest(std::int64_t paths) const;
+
+ private:
+  // Left as it comes from the system, so that the threads that fill it also touch it first.
+  template <typename T>
+  using Memory = std::unique_ptr<T[]>;
+
+  std::size_t cell(int output, int period) const {
+    return static_cast<std::size_t>(output) * periods_.size() + static_cast<std::size_t>(period);
+  }
+  template <typename T>
+  std::span<T> run(const Memory<T>& memory, std::size_t index) const {
+    return {memory.get() + index * static_cast<std::size_t>(paths_), static_cast<std::size_t>(paths_)};
+  }
+  template <typename T>
+  std::span<T> run(const Memory<T>& memory, int index) const {
+    return run(memory, static_cast<std::size_t>(index));
+  }
+
+  std::int64_t paths_ = 0;
+  int outputs_ = 0, milestones_ = 0, counters_ = 0;
+  std::vector<Period> periods_;
+  Memory<double> values_;
+  Memory<std::int16_t> passages_, first_fired_, times_fired_;
+  Memory<std::uint8_t> failed_;
+};
+
+}  // namespace vidik

@@ -1,0 +1,142 @@
+// Finding and reading the files of a scenario, in the order in which they are laid over each other.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include "engine/core/suggestion.hpp"
+#include "engine/scenario/courses.hpp"
+#include "engine/scenario/merge.hpp"
+#include "engine/scenario/text.hpp"
+
+namespace vidik {
+
+namespace {
+
+constexpr std::size_t most_files = 1000;
+
+class Files {
+ public:
+  explicit Files(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+
+  /// Reads a file after its parents, and appends their trees to `trees`.
+  void visit(const std::filesystem::path& file, const Location& named_at) {
+    std::error_code failure;
+    auto identity = std::filesystem::weakly_canonical(file, failure);
+    if (failure) identity = file;  // reading it will say why
+    if (cycle(identity, file, named_at) || !seen_.insert(identity).second) return;
+    Node tree;
+    if (!read(file, named_at, tree)) {
+      complete = false;
+      return;
+    }
+    open_.push_back({identity, file});
+    for (const auto& parent : parents(tree)) visit(file.parent_path() / *parent, parent.where);
+    open_.pop_back();
+    trees.push_back(std::move(tree));
+  }
+
+  std::vector<Node> trees;
+  bool complete = true;  ///< every file could be read
+
+ private:
+  struct Open {
+    std::filesystem::path identity, path;
+  };
+
+  bool cycle(const std::filesystem::path& identity, const std::filesystem::path& file,
+             const Location& where) {
+    const auto first = std::ranges::find(open_, identity, &Open::identity);
+    if (first == open_.end()) return false;
+    std::string chain;
+    for (auto step = first; step != open_.end(); ++step)
+      chain += step->path.lexically_normal().string() + " → ";
+    diagnostics_.error(where,
+                       fmt::format("a file extends itself: {}{}", chain, file.lexically_normal().string()),
+                       "take one of these `extends` away");
+    return true;
+  }
+
+  bool read(const std::filesystem::path& file, const Location& named_at, Node& tree) {
+    const auto path = file.lexically_normal();
+    std::error_code failure;
+    if (named_at && !std::filesystem::exists(path, failure)) {
+      diagnostics_.error(named_at, fmt::format("no such file '{}'", path.string()), similar_file(path));
+      return false;
+    }
+    if (seen_.size() > most_files) {
+      diagnostics_.error(named_at, fmt::format("more than {} files are put together", most_files));
+      return false;
+    }
+    try {
+      tree = read_document(path);
+    } catch (const InputError& problem) {
+      for (const auto& diagnostic : problem.diagnostics()) diagnostics_.add(diagnostic);
+      return false;
+    }
+    return check_top(tree);
+  }
+
+  bool check_top(const Node& tree) {
+    if (tree.kind != Node::Kind::map || !tree.tag.empty()) {
+      diagnostics_.error(tree.where, "a scenario is a map of keys and values", "begin with `schema: 1`");
+      return false;
+    }
+    const auto* schema = tree.find("schema");
+    if (!schema)
+      diagnostics_.error({tree.where.file, 0, 0}, "'schema' is missing",
+                         "write `schema: 1` at the top of the file");
+    else if (schema->kind != Node::Kind::scalar || schema->scalar != "1" || schema->quoted)
+      diagnostics_.error(schema->where, "this program reads schema 1 only", "write `schema: 1`");
+    return true;
+  }
+
+  /// Takes `extends` out of a tree.
+  std::vector<Located<std::string>> parents(Node& tree) {
+    std::vector<Located<std::string>> names;
+    for (std::size_t i = 0; i < tree.keys.size(); ++i) {
+      if (*tree.keys[i] != "extends") continue;
+      const Node value = std::move(tree.items[i]);
+      tree.keys.erase(tree.keys.begin() + static_cast<std::ptrdiff_t>(i));
+      tree.items.erase(tree.items.begin() + static_cast<std::ptrdiff_t>(i));
+      if (value.kind == Node::Kind::list)
+        for (const auto& item : value.items) add_parent(item, names);
+      else
+        add_parent(value, names);
+      break;
+    }
+    return names;
+  }
+  void add_parent(const Node& node, std::vector<Located<std::string>>& names) {
+    if (node.kind == Node::Kind::scalar && !node.scalar.empty() && node.tag.empty())
+      names.push_back({node.scalar, node.where});
+    else
+      diagnostics_.error(node.where, "expected the name of a file to extend",
+                         "such as `extends: baseline.yaml`, or a list of such names");
+  }
+
+  Diagnostics& diagnostics_;
+  std::set<std::filesystem::path> seen_;
+  std::vector<Open> open_;
+};
+
+}  // namespace
+
+std::optional<Node> merge_files(const std::filesystem::path& file, Diagnostics& diagnostics) {
+  Files files(diagnostics);
+  files.visit(file, {});
+  if (!files.complete) return std::nullopt;
+  Node merged;
+  merged.kind = Node::Kind::map;
+  for (auto& tree : files.trees) {
+    read_courses(tree, diagnostics);
+    lay_over(merged, std::move(tree), diagnostics);
+  }
+  return merged;
+}
+
+}  // namespace vidik

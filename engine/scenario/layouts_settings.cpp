@@ -1,0 +1,144 @@
+// Field lists of a scenario file's top level, of the horizon, the ensemble and the report.
+#include <algorithm>
+
+#include "engine/scenario/formats.hpp"
+#include "engine/scenario/layouts.hpp"
+
+namespace vidik {
+
+namespace {
+
+void check_horizon(const Horizon& horizon, const Node&, Diagnostics& diagnostics) {
+  if (horizon.start.where && horizon.end.where && *horizon.end < *horizon.start)
+    diagnostics.add({Severity::error, horizon.end.where, "the horizon ends before it starts", "",
+                     horizon.start.where, "it starts here"});
+}
+
+/// Levels of quantiles, in order.
+Format<std::vector<double>> levels() {
+  const Format<double> level{{"number", "between 0 and 1", R"({"type": "number"})"},
+                             [](const Node& node, Diagnostics& diagnostics) {
+                               auto value = read_number(node, diagnostics);
+                               if (!value || (0 < *value && *value < 1)) return value;
+                               diagnostics.error(node.where, "a quantile's level lies between 0 and 1",
+                                                 "such as 0.05 for the 5 % quantile");
+                               return std::optional<double>();
+                             }};
+  return list_of(level);
+}
+
+auto store_years(Report& report, std::vector<std::uint64_t> years, const Node&) {
+  report.years.assign(years.begin(), years.end());
+}
+auto store_levels(Report& report, std::vector<double> values, const Node&) {
+  std::ranges::sort(values);
+  const auto repeated = std::ranges::unique(values);
+  values.erase(repeated.begin(), repeated.end());
+  report.quantiles = std::move(values);
+}
+
+/// Checked in every file by the loader, before files are put together.
+Format<Node> schema_version() {
+  return {{"1", "the number of this format", R"({"const": 1})"},
+          [](const Node& node, Diagnostics&) { return std::optional(node); }};
+}
+/// Followed by the loader; nothing of it is left in a merged tree.
+Format<Node> extended_files() {
+  return {{"file", "a file name, relative to the file that names it", R"({"type": "string"})",
+           Type::Many::one_or_list},
+          [](const Node& node, Diagnostics&) { return std::optional(node); }};
+}
+
+}  // namespace
+
+const Fields<Horizon>& horizon_fields() {
+  static const Fields<Horizon> fields{
+      "horizon",
+      "The months that are simulated, first and last included. The initial state belongs to the month "
+      "before.",
+      {{"start", formats::month(), required, "first month", into(&Horizon::start)},
+       {"end", formats::month(), required, "last month", into(&Horizon::end)}}};
+  return fields;
+}
+
+const Fields<EnsembleSettings>& ensemble_fields() {
+  static const Fields<EnsembleSettings> fields{
+      "ensemble",
+      "How many paths are drawn, and what of them is drawn.",
+      {{"paths", formats::whole(1, 100'000'000, "number of paths"), "10000", "number of paths",
+        [](EnsembleSettings& settings, std::uint64_t paths, const Node&) {
+          settings.paths = static_cast<std::int64_t>(paths);
+        }},
+       {"seed", formats::whole(0, ~std::uint64_t{0}, "seed"), "20221231",
+        "names the draws: the same seed gives the same draws", into(&EnsembleSettings::seed)},
+       {"parameters", formats::word({"drawn", "central"}), "drawn",
+        "draw uncertain parameters, or keep each at its median",
+        [](EnsembleSettings& settings, std::size_t word, const Node&) {
+          settings.draw_parameters = word == 0;
+        }},
+       {"noise", formats::word({"drawn", "none"}), "drawn", "draw noise and hazards, or leave them out",
+        [](EnsembleSettings& settings, std::size_t word, const Node&) { settings.draw_noise = word == 0; }}}};
+  return fields;
+}
+
+const Fields<Event>& event_fields() {
+  static const Fields<Event> fields{
+      "event",
+      "A variable reaches a value; its probability and the median date are reported.",
+      {{"variable", formats::variable(), required, "the variable that is watched", into(&Event::variable)},
+       {"reaches", formats::number(), "1", "at or above this value", into(&Event::reaches)},
+       {"by", formats::month(), "end of the horizon", "last month that counts", into(&Event::by)}}};
+  return fields;
+}
+
+const Fields<Report>& report_fields() {
+  const auto event = map_of<Event>(event_fields, "event", "a variable reaches a value");
+  static const Fields<Report> fields{
+      "report",
+      "What is recorded and shown.",
+      {{"outputs", list_of(formats::variable()), "none",
+        "variables, or `stem.*` for all whose names begin so", into(&Report::outputs)},
+       {"headline", list_of(formats::variable()), "the outputs", "variables shown on the terminal",
+        into(&Report::headline)},
+       {"years", list_of(formats::whole(1900, 9999, "year")), "a few of the horizon",
+        "years shown on the terminal", store_years},
+       {"quantiles", levels(), "[0.05, 0.25, 0.5, 0.75, 0.95]", "levels of the quantiles", store_levels},
+       {"monthly", formats::boolean(), "false", "also report each month", into(&Report::monthly)},
+       {"events", named(event), "none", "events by name", into(&Report::events)}}};
+  return fields;
+}
+
+const Fields<Scenario>& scenario_fields() {
+  const auto horizon =
+      checked(map_of<Horizon>(horizon_fields, "horizon", "first and last month"), check_horizon);
+  const auto ensemble = map_of<EnsembleSettings>(ensemble_fields, "ensemble", "paths and seed");
+  const auto report = map_of<Report>(report_fields, "report", "what is recorded");
+  static const Fields<Scenario> fields{
+      "scenario",
+      "The keys of a scenario file.",
+      {{"schema", schema_version(), "required in every file", "version of this format", ignored},
+       {"title", formats::text(), required, "a few words", into(&Scenario::title)},
+       {"question", formats::text(), "", "what the scenario is to answer", into(&Scenario::question)},
+       {"source", formats::text(), "", "the text or argument it comes from", into(&Scenario::source)},
+       {"extends", extended_files(), "none", "files that this one is laid over", ignored},
+       {"horizon", horizon, required, "the months that are simulated",
+        [](Scenario& scenario, Horizon read, const Node&) {
+          scenario.horizon = {*read.start, *read.end};
+        }},
+       {"ensemble", ensemble, "", "paths and seed", into(&Scenario::ensemble)},
+       {"parameters", named(assumption_format()), "", "values of parameters, by name",
+        into(&Scenario::parameters)},
+       {"initial", named(assumption_format()), "", "first values of states, by name",
+        into(&Scenario::initial)},
+       {"correlations", named(correlation_format()), "", "correlations, by any name",
+        into(&Scenario::correlations)},
+       {"levers", named(lever_format()), "", "what decision-makers set, by any name",
+        into(&Scenario::levers)},
+       {"shocks", named(shock_format()), "", "what happens, by any name", into(&Scenario::shocks)},
+       {"rules", named(rule_format()), "", "how the world reacts, by any name", into(&Scenario::rules)},
+       {"pins", named(pin_format()), "", "prescribed courses, by state", into(&Scenario::pins)},
+       {"report", report, "", "what is recorded and shown", into(&Scenario::report)}}};
+  return fields;
+}
+
+}  // namespace vidik

@@ -1,0 +1,68 @@
+// Statistics of one sample, each with its standard error. Sums are taken in a fixed order, so that the same
+// sample gives the same bits on every machine.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace vidik {
+
+/// A number and how far it may be off because there are only so many paths. Not a number stands for "not
+/// known": of no path nothing is known, of one path no error.
+struct Estimate {
+  double value = 0;
+  double standard_error = 0;
+};
+
+/// mean, sd, or a quantile.
+struct Statistic {
+  enum class Kind { mean, sd, quantile } kind = Kind::mean;
+  double probability = 0;    ///< of a quantile
+  std::string name() const;  ///< "mean", "sd", "p5", "p2.5"
+};
+
+/// A share of `count` paths. Its error is half of Wilson's 68.27 % interval, which is never empty: that none
+/// of 1,000 paths did something does not mean that none ever would.
+Estimate share(std::int64_t happened, std::int64_t count);
+
+/// Mean with error sd/√n, and standard deviation (of n − 1) with error √((m₄ − sd⁴)/n)/(2 sd), where m₄ is
+/// the fourth central moment.
+struct Moments {
+  Estimate mean, sd;
+};
+Moments moments(std::span<const double> sample);
+
+/// Quantiles of one sample size at fixed probabilities: which ranks are needed is worked out once for all
+/// samples.
+///
+/// A quantile is interpolated between order statistics (type 7 of Hyndman and Fan, as in R and numpy). Its
+/// error is half the distance between the quantiles at p ± √(p(1 − p)/n) (Woodruff 1952); where one of these
+/// falls outside of (0, 1), the distance to the other.
+class Quantiles {
+ public:
+  Quantiles(std::span<const double> probabilities, std::size_t sample_size);
+
+  /// One estimate per probability. Rearranges the sample.
+  void estimate(std::span<double> sample, std::span<Estimate> results) const;
+
+ private:
+  // Where a quantile lies between two neighbouring order statistics.
+  struct Place {
+    std::size_t rank = 0;
+    double fraction = 0;
+  };
+  struct Plan {
+    Place at, low, high;
+    double width = 2;  ///< standard errors from low to high
+  };
+  Place place(double probability) const;
+  static double value(std::span<const double> sample, Place place);
+
+  std::size_t size_;
+  std::vector<Plan> plans_;
+  std::vector<std::size_t> ranks_;
+};
+
+}  // namespace vidik

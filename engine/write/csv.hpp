@@ -1,0 +1,31 @@
+// Comma-separated values as RFC 4180 has them, but with lines that end as on Unix.
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+#include <string_view>
+
+#include "engine/write/atomic_file.hpp"
+
+namespace vidik {
+
+/// The shortest text that reads back as the same number; empty for what is not a finite number.
+std::string shortest(double value);
+
+class CsvWriter {
+ public:
+  CsvWriter(DraftFile& file, std::initializer_list<std::string_view> header);
+
+  CsvWriter& text(std::string_view value);  ///< quoted where it must be
+  CsvWriter& number(double value);
+  CsvWriter& number(std::int64_t value);
+  void end_row();
+
+ private:
+  void begin_cell();
+
+  DraftFile& file_;
+  bool first_in_row_ = true;
+};
+
+}  // namespace vidik

@@ -1,0 +1,105 @@
+#include "engine/write/manifest.hpp"
+
+#include <fmt/format.h>
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "engine/write/build_info.hpp"
+#include "engine/write/names.hpp"
+
+namespace vidik {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr const char* program = "vidik";
+
+Json program_json() {
+  const BuildInfo info = build_info();
+  return {{"name", program},
+          {"version", info.version},
+          {"commit", info.commit},
+          {"compiler", info.compiler},
+          {"instruction_set", info.instruction_set},
+          {"lanes", info.lanes}};
+}
+
+Json scenario_json(const Scenario& scenario) {
+  return {{"name", scenario.name},
+          {"title", scenario.title},
+          {"file", scenario.file.generic_string()},
+          {"horizon", {{"start", scenario.horizon.start.text()}, {"end", scenario.horizon.end.text()}}}};
+}
+
+Json run_json(const Ensemble& ensemble) {
+  const EnsembleSettings& settings = ensemble.plan.settings();
+  return {{"paths", settings.paths},
+          {"seed", settings.seed},
+          {"seconds", ensemble.seconds},
+          {"threads", ensemble.threads},
+          {"digest", fmt::format("{:016x}", ensemble.record->digest(settings.paths))}};
+}
+
+std::string in_quotes(const std::string& word) {
+  if (word.find_first_of(" '\"$`\\&;()<>|*?~#") == std::string::npos) return word;
+  std::string quoted = "'";
+  for (const char character : word) character == '\'' ? quoted += "'\\''" : quoted += character;
+  return quoted + "'";
+}
+
+Json failures_json(const Ensemble& ensemble, const std::filesystem::path& folder) {
+  Json first = Json::array();
+  const std::string resolved = in_quotes((folder / file_names::resolved).generic_string());
+  for (const Failure& failure : ensemble.failures)
+    first.push_back({{"path", failure.path},
+                     {"variable", failure.variable},
+                     {"model", failure.model},
+                     {"month", failure.month.text()},
+                     {"replay", fmt::format("vidik trace {} --path {}", resolved, failure.path)}});
+  return {{"count", ensemble.failed_paths}, {"first", first}};
+}
+
+Json warnings_json(const Plan& plan) {
+  Json warnings = Json::array();
+  for (const Diagnostic& warning : plan.warnings())
+    warnings.push_back({{"where", warning.where.text()}, {"message", warning.message}, {"help", warning.help}});
+  return warnings;
+}
+
+Json files_json(const std::vector<FinishedFile>& files) {
+  Json listed = Json::object();
+  for (const FinishedFile& file : files)
+    listed[file.target().filename().string()] = {{"sha256", file.sha256()}, {"bytes", file.bytes()}};
+  return listed;
+}
+
+}  // namespace
+
+std::string manifest_text(const Scenario& scenario, const Ensemble& ensemble,
+                          const std::filesystem::path& folder, const std::vector<FinishedFile>& files) {
+  const Json manifest = {{"program", program_json()},
+                         {"scenario", scenario_json(scenario)},
+                         {"run", run_json(ensemble)},
+                         {"failed_paths", failures_json(ensemble, folder)},
+                         {"warnings", warnings_json(ensemble.plan)},
+                         {"files", files_json(files)}};
+  return manifest.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+std::optional<OldResults> old_results(const std::filesystem::path& manifest) try {
+  std::ifstream stream(manifest);
+  const Json json = Json::parse(stream);
+  if (json.at("program").at("name") != program) return std::nullopt;
+  OldResults old{json.at("scenario").at("title"),
+                 json.at("files").at(file_names::resolved).at("sha256"),
+                 json.at("run").at("paths"),
+                 json.at("run").at("seed"),
+                 {}};
+  for (const auto& [name, file] : json.at("files").items()) old.files.push_back(name);
+  return old;
+} catch (const nlohmann::json::exception&) {
+  return std::nullopt;
+}
+
+}  // namespace vidik

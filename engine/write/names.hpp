@@ -1,0 +1,17 @@
+// The names of the files of a results folder.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace vidik::file_names {
+
+inline constexpr std::string_view summary = "summary.csv";
+inline constexpr std::string_view events = "events.csv";
+inline constexpr std::string_view paths = "paths.csv";
+inline constexpr std::string_view resolved = "scenario.resolved.yaml";
+inline constexpr std::string_view manifest = "manifest.json";  ///< lists the others
+
+inline constexpr std::array listed{summary, events, paths, resolved};
+
+}  // namespace vidik::file_names

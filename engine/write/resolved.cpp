@@ -1,0 +1,36 @@
+#include "engine/write/resolved.hpp"
+
+#include <fmt/format.h>
+
+namespace vidik {
+namespace {
+
+Node scalar(std::string text) {
+  Node node;
+  node.kind = Node::Kind::scalar;
+  node.scalar = std::move(text);
+  return node;
+}
+
+// The value of a key of a map, made if it is not there.
+Node& child(Node& map, const std::string& key) {
+  map.kind = Node::Kind::map;
+  for (std::size_t i = 0; i < map.keys.size(); ++i)
+    if (*map.keys[i] == key) return map.items[i];
+  map.keys.push_back({key, {}});
+  return map.items.emplace_back();
+}
+
+}  // namespace
+
+std::string resolved_text(const Scenario& scenario, const Plan& plan) {
+  Node tree = scenario.tree;
+  Node& ensemble = child(tree, "ensemble");
+  child(ensemble, "paths") = scalar(fmt::to_string(plan.settings().paths));
+  child(ensemble, "seed") = scalar(fmt::to_string(plan.settings().seed));
+  if (plan.record().monthly != scenario.report.monthly)
+    child(child(tree, "report"), "monthly") = scalar(plan.record().monthly ? "true" : "false");
+  return emit(tree);
+}
+
+}  // namespace vidik

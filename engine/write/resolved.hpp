@@ -1,0 +1,14 @@
+// A scenario as one file that stands alone: what all its files and the command line came to.
+#pragma once
+
+#include <string>
+
+#include "engine/plan/plan.hpp"
+
+namespace vidik {
+
+/// YAML that runs to the same bits as the plan. Number of paths, seed and monthly values are those of the
+/// plan, which the command line may have changed.
+std::string resolved_text(const Scenario& scenario, const Plan& plan);
+
+}  // namespace vidik

@@ -1,0 +1,33 @@
+#include "models/energy/oil.hpp"
+
+#include "models/energy/refinery.hpp"
+#include "models/norms.hpp"
+
+namespace vidik::models::energy {
+
+void Oil::step(View x, Step t) const {
+  buy_crude(x, t);
+  buy_products(x);
+  x[electricity] = x[electricity_base] * power(x[ttf] / norms::ttf_quoted, x[electricity_elasticity]);
+}
+
+void Oil::buy_crude(View x, Step t) const {
+  const Column blocked = indicator(x[refinery] == Refinery::blocked);
+  const Column open = indicator(x[sanctions] < x[embargo_sanctions]);
+  x[russian_share] = x[russian_share_open] * open * (1.0 - blocked) * (1.0 - x[full_stance]);
+
+  const Column tonnes =
+      x[volume] / 12.0 * exp(x[income_elasticity] * log(x[real_gdp] / 100.0) - x[decline] * t.years());
+  const Column price = x[brent] * (1.0 - x[urals_discount] * x[russian_share]) + x[freight];
+  const Column premium = 1.0 + (x[blocked_premium] - 1.0) * blocked;
+  x[crude] = tonnes * x[barrels] * price * premium;
+}
+
+void Oil::buy_products(View x) const {
+  const Column price = x[brent] / norms::brent_quoted;
+  const Column eased = (x[sanctions] > x[products_sanctions]).select(1.0, x[products_low]);
+  x[products_russian] = x[products_2022_russian] * price * (1.0 - x[products_full] * x[full_phase]) * eased;
+  x[products_other] = x[products_2022_other] * price;
+}
+
+}  // namespace vidik::models::energy

@@ -1,0 +1,9 @@
+#include "models/world/nominal_ruble.hpp"
+
+namespace vidik::models::world {
+
+void NominalRuble::step(View x, Step t) const {
+  x[nominal] = x[real] * exp(x[inflation_gap] * t.years());
+}
+
+}  // namespace vidik::models::world
