@@ -89,20 +89,20 @@ build_if_stale() {
   ) 9>"$build/.lock" || exit 1
 }
 
-# Runs the tests of a build folder; ends with the closing lines of Boost.Test, program by program, and of CTest.
+# Runs the tests of a build folder and ends with their closing lines.
 run_tests() {
   local folder=$1 status=0
   shift
   ctest --test-dir "$folder" --output-on-failure --no-tests=error --parallel "$(nproc)" "$@" |
     tee "$folder/ctest.log" || status=$?
-  boost_reports "$folder"
-  grep -E '^[0-9]+% tests passed' "$folder/ctest.log" || true
+  closing_lines "$folder"
   return "$status"
 }
 
-# "models/energy: 31 test cases out of 31 passed" from the log of the last run.
-boost_reports() {
+# What Boost.Test said at the end of each program of the last run, and CTest of them all.
+closing_lines() {
   sed -n -E -e 's/^[0-9]+\/[0-9]+ Test: (.*)/\1/p' \
     -e '/^ +[0-9]+ test cases? out of|^\*\*\* /p' "$1/Testing/Temporary/LastTest.log" 2>/dev/null |
     awk '/ test cases? out of|^\*\*\* / { sub(/^ +/, ""); print "Boost.Test " name ": " $0; next } { name = $0 }' || true
+  grep -E '^[0-9]+% tests passed' "$1/ctest.log" || true
 }

@@ -85,8 +85,8 @@ void add_run(CLI::App& app, Command& command) {
       ->add_option("--paths-output", options.paths_output, "Also write these variables of every path, as CSV")
       ->type_name("VARIABLE,...")
       ->delimiter(',')
-      ->expected(1);
-  verb.sub->add_flag("--no-write", options.no_write, "Write no files");
+      ->allow_extra_args(false);
+  verb.sub->add_flag("--no-write", options.no_write, "Write no files")->excludes("--paths-output");
   verb.json(command, "Print the summary as JSON");
   verb.examples(
       "  vidik run baseline\n"
@@ -166,7 +166,7 @@ void add_trace(CLI::App& app, Command& command) {
       ->add_option("--variables", options.variables, "Variables to print (default: those that are reported)")
       ->type_name("VARIABLE,...")
       ->delimiter(',')
-      ->expected(1);
+      ->allow_extra_args(false);
   verb.sub->add_option("--seed", options.overrides.seed, "Seed, in place of the scenario's")->type_name("N");
   verb.examples(
       "  vidik trace baseline --path 8412 > path.csv\n"

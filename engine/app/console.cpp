@@ -79,6 +79,7 @@ Console::Settings Console::surroundings() {
   settings.unicode = std::string_view(nl_langinfo(CODESET)) == "UTF-8";
   settings.width = isatty(STDOUT_FILENO) ? terminal_width(STDOUT_FILENO) : 0;
   settings.colour = isatty(STDOUT_FILENO) && smart && environment("NO_COLOR").empty();
+  settings.live_width = terminal_width(STDERR_FILENO);
   settings.live = isatty(STDERR_FILENO) && smart;
   return settings;
 }

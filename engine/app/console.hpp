@@ -17,6 +17,7 @@ class Console {
     bool unicode = true;  ///< the locale is UTF-8
     bool colour = false;  ///< stdout understands it
     bool live = false;    ///< stderr is a terminal, on which a line may be drawn again
+    int live_width = 80;  ///< of the terminal behind stderr
     int width = 0;        ///< of the terminal behind stdout; 0: no terminal, no limit
   };
   /// What the environment says: terminals, locale, NO_COLOR, TERM, COLUMNS.
@@ -27,6 +28,8 @@ class Console {
   bool quiet() const { return settings_.quiet; }
   bool json() const { return settings_.json; }
   bool live() const { return settings_.live; }
+  /// Columns of the line that is drawn.
+  int live_width() const { return settings_.live_width; }
   /// Columns that a table may take.
   int width() const { return settings_.width > 0 ? settings_.width : 1000; }
 

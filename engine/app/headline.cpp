@@ -52,14 +52,18 @@ std::string percent(const Estimate& share) {
   return rounded({100 * share.value, 100 * share.standard_error}) + " %";
 }
 
-/// "1,010 (800 – 1,300)", or "12 %" for the probability of an indicator.
-std::string cell(const Summary& summary, const Shown& shown, int output, int period) {
+/// "1,010", or "12 %" for the probability of an indicator.
+std::string middle(const Summary& summary, const Shown& shown, int output, int period) {
   if (summary.outputs[static_cast<std::size_t>(output)].indicator && mean_of(summary) >= 0)
     return percent(summary.at(output, period, mean_of(summary)));
-  const std::string middle = rounded(summary.at(output, period, shown.middle));
-  if (shown.low < 0) return middle;
-  return middle + " (" + rounded(summary.at(output, period, shown.low)) + " – " +
-         rounded(summary.at(output, period, shown.high)) + ')';
+  return rounded(summary.at(output, period, shown.middle));
+}
+
+/// "800 – 1,300"; nothing for an indicator.
+std::string band(const Summary& summary, const Shown& shown, int output, int period) {
+  if (summary.outputs[static_cast<std::size_t>(output)].indicator || shown.low < 0) return "";
+  return rounded(summary.at(output, period, shown.low)) + " – " +
+         rounded(summary.at(output, period, shown.high));
 }
 
 std::vector<int> years_of(const Summary& summary, const std::vector<int>& wanted) {
@@ -87,32 +91,69 @@ std::string unit_of(const Recorded& output) {
   return output.indicator ? "probability" : output.unit;
 }
 
-Table side_by_side(const Summary& summary, const std::vector<int>& outputs, const std::vector<int>& years) {
-  const Shown shown(summary);
+/// What is shown of a summary, however it is laid out.
+struct Selection {
+  const Summary& summary;
+  Shown shown;
+  std::vector<int> outputs, years;
+
+  const Recorded& output(int number) const { return summary.outputs[static_cast<std::size_t>(number)]; }
+  std::string middle_of(int output, int year) const {
+    return middle(summary, shown, output, period_of(summary, year));
+  }
+  std::string band_of(int output, int year) const {
+    return band(summary, shown, output, period_of(summary, year));
+  }
+};
+
+/// One line for each variable, with the bands beside the medians.
+Table side_by_side(const Selection& selection) {
   Table table;
   table.left(1);
   std::vector<std::string> head{"", ""};
-  for (const int year : years) head.push_back(std::to_string(year));
+  for (const int year : selection.years) {
+    table.left(head.size() + 1);
+    head.insert(head.end(), {std::to_string(year), ""});
+  }
   table.row(head);
-  for (const int output : outputs) {
-    const Recorded& recorded = summary.outputs[static_cast<std::size_t>(output)];
-    std::vector<std::string> row{recorded.name, unit_of(recorded)};
-    for (const int year : years) row.push_back(cell(summary, shown, output, period_of(summary, year)));
+  for (const int output : selection.outputs) {
+    std::vector<std::string> row{selection.output(output).name, unit_of(selection.output(output))};
+    for (const int year : selection.years)
+      row.insert(row.end(), {selection.middle_of(output, year), selection.band_of(output, year)});
     table.row(row);
   }
   return table;
 }
 
-std::string one_below_the_other(const Summary& summary, const std::vector<int>& outputs,
-                                const std::vector<int>& years) {
-  const Shown shown(summary);
+/// Two lines for each variable: name and medians, unit and bands.
+Table stacked(const Selection& selection) {
+  Table table;
+  std::vector<std::string> head{""};
+  for (const int year : selection.years) head.push_back(std::to_string(year));
+  table.row(head);
+  for (const int output : selection.outputs) {
+    std::vector<std::string> first{selection.output(output).name};
+    std::vector<std::string> second{"  " + unit_of(selection.output(output))};
+    for (const int year : selection.years) {
+      first.push_back(selection.middle_of(output, year));
+      second.push_back(selection.band_of(output, year));
+    }
+    table.row(first);
+    table.row(second);
+  }
+  return table;
+}
+
+/// A line for each variable and year.
+std::string listed(const Selection& selection) {
   std::string text;
-  for (const int output : outputs) {
-    const Recorded& recorded = summary.outputs[static_cast<std::size_t>(output)];
-    text += recorded.name + ", " + unit_of(recorded) + '\n';
-    for (const int year : years)
-      text +=
-          "  " + std::to_string(year) + "  " + cell(summary, shown, output, period_of(summary, year)) + '\n';
+  for (const int output : selection.outputs) {
+    text += selection.output(output).name + ", " + unit_of(selection.output(output)) + '\n';
+    for (const int year : selection.years) {
+      const std::string range = selection.band_of(output, year);
+      text += "  " + std::to_string(year) + "  " + selection.middle_of(output, year) +
+              (range.empty() ? "" : " (" + range + ')') + '\n';
+    }
   }
   return text;
 }
@@ -120,11 +161,12 @@ std::string one_below_the_other(const Summary& summary, const std::vector<int>& 
 
 std::string headline_table(const Summary& summary, const std::vector<std::string>& wanted_outputs,
                            const std::vector<int>& wanted_years, int width) {
-  const auto outputs = outputs_of(summary, wanted_outputs);
-  const auto years = years_of(summary, wanted_years);
-  if (outputs.empty() || years.empty() || Shown(summary).middle < 0) return "";
-  const Table table = side_by_side(summary, outputs, years);
-  return table.width() <= width ? table.text() : one_below_the_other(summary, outputs, years);
+  const Selection selection{summary, Shown(summary), outputs_of(summary, wanted_outputs),
+                            years_of(summary, wanted_years)};
+  if (selection.outputs.empty() || selection.years.empty() || selection.shown.middle < 0) return "";
+  for (const Table& table : {side_by_side(selection), stacked(selection)})
+    if (table.width() <= width) return table.text();
+  return listed(selection);
 }
 
 std::string headline_caption(const Summary& summary) {

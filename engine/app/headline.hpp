@@ -9,8 +9,8 @@
 namespace vidik::app {
 
 /// A table of the median and the band between the outermost quantiles (of an indicator: its probability),
-/// with no more digits than the standard errors support. Wider than `width`, it becomes a list, one year
-/// below the other.
+/// with no more digits than the standard errors support. If that is wider than `width`, bands stand below
+/// medians; if it is still too wide, years stand below each other.
 std::string headline_table(const Summary& summary, const std::vector<std::string>& outputs,
                            const std::vector<int>& years, int width);
 

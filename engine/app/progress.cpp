@@ -28,7 +28,7 @@ void Progress::operator()(std::int64_t done, std::int64_t all) {
   last_ = now;
   const std::string line = progress_line(done, all, std::chrono::duration<double>(now - start_).count());
   if (!console_.live()) return console_.note(line);
-  console_.draw(std::string(erase_line) + line);
+  console_.draw(std::string(erase_line) + std::string(first_characters(line, console_.live_width() - 1)));
   drawn_ = true;
 }
 

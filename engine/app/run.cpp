@@ -1,4 +1,6 @@
 // vidik run: scenarios from YAML to projections.
+#include <fmt/format.h>
+
 #include <filesystem>
 #include <set>
 
@@ -97,10 +99,10 @@ Json run_as_json(const Job& job, const Ensemble& ensemble, const Summary& summar
 
 void show_closing(const Job& job, const Ensemble& ensemble, const RunOptions& options,
                   const Console& console) {
-  const double path_months = static_cast<double>(job.plan.settings().paths) * job.plan.grid().steps();
-  console.note("Simulated in " + duration_text(ensemble.seconds) + " on " +
-               counted(ensemble.threads, "thread") + " (" + whole(path_months / ensemble.seconds / 1e6) +
-               " million path-months per second).");
+  const auto path_months = static_cast<double>(job.plan.settings().paths * job.plan.grid().steps());
+  console.note(fmt::format("Simulated in {} on {}: {:.1f} million path-months per second.",
+                           duration_text(ensemble.seconds), counted(ensemble.threads, "thread"),
+                           path_months / ensemble.seconds / 1e6));
   if (!options.no_write) console.note("Results are in " + (job.folder / "").string());
 }
 

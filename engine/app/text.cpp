@@ -14,6 +14,13 @@ int text_width(std::string_view text) {
   return static_cast<int>(std::count_if(text.begin(), text.end(), starts));
 }
 
+std::string_view first_characters(std::string_view text, int width) {
+  std::size_t end = 0;
+  for (int begun = 0; end < text.size(); ++end)
+    if (text_width(text.substr(end, 1)) == 1 && begun++ == width) break;
+  return text.substr(0, end);
+}
+
 std::string repeated(std::string_view piece, int times) {
   std::string result;
   for (int i = 0; i < times; ++i) result += piece;

@@ -12,6 +12,8 @@ namespace vidik::app {
 /// Columns that the text takes on a terminal: its characters, not its bytes.
 int text_width(std::string_view text);
 
+/// The text cut to that width.
+std::string_view first_characters(std::string_view text, int width);
 std::string repeated(std::string_view piece, int times);
 std::string padded_left(std::string_view text, int width);
 std::string padded_right(std::string_view text, int width);

@@ -57,7 +57,8 @@ std::string joined_text(const std::vector<Diagnostic>& diagnostics) {
   std::size_t shown = 0;
   for (const auto& diagnostic : diagnostics) {
     if (shown++ == shown_errors) break;
-    result += (result.empty() ? "" : "\n") + diagnostic.text();
+    if (!result.empty()) result += '\n';
+    result += diagnostic.text();
   }
   if (diagnostics.size() > shown_errors)
     result += fmt::format("\n… and {} more", diagnostics.size() - shown_errors);

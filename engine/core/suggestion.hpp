@@ -6,8 +6,8 @@
 
 namespace vidik {
 
-/// The candidate nearest to `word` by edit distance (a transposition counts as one edit), if near enough to be
-/// worth suggesting; otherwise empty.
+/// The candidate nearest to `word` by edit distance (a transposition counts as one edit), if near enough to
+/// be worth suggesting; otherwise empty.
 std::string nearest(const std::string& word, std::span<const std::string> candidates);
 
 /// "did you mean 'x'?", or empty.

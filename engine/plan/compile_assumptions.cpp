@@ -13,6 +13,7 @@ double bound(const std::optional<Located<double>>& given, double otherwise) {
 }
 
 /// Complains about names that have no value: the first few in full, then how many more.
+/// what: "parameter", or "state" for a first value; key: the section in which it is given.
 void report_missing(const std::vector<std::string>& missing, const std::string& what, const std::string& key,
                     Diagnostics& diagnostics) {
   constexpr std::size_t shown = 5;
@@ -81,7 +82,7 @@ void Compilation::assume_initial_states() {
     if (variable.role == Role::state && !given.contains(variable.column) &&
         declaration_of_.at(variable.column)->start == Start::given)
       missing.push_back(fmt::format("{} ({}: {})", variable.name, variable.unit, variable.meaning));
-  if (!misread) report_missing(missing, "first value of", "initial", diagnostics);
+  if (!misread) report_missing(missing, "state", "initial", diagnostics);
 }
 
 }  // namespace vidik

@@ -23,8 +23,7 @@ void fill_normal_of(Column& column, const Draw& draw, const EnsembleSettings& se
 }
 
 void sample(Column& column, const Column& normal, const Draw& draw, const Sampler& sampler) {
-  for (int lane = 0; lane < lanes; ++lane)
-    column[lane] = std::min(std::max(sampler(normal[lane]), draw.low), draw.high);
+  column = clip(sampler(normal), draw.low, draw.high);
 }
 
 }  // namespace

@@ -78,7 +78,8 @@ MemoryExceeded::MemoryExceeded(std::int64_t paths, std::uint64_t needed_, std::u
 std::uint64_t memory_needed(const Plan& plan, int threads) {
   const std::int64_t paths = plan.settings().paths;
   const std::uint64_t batch = plan.make_batch().columns.size() * sizeof(Column) + Recorder(plan).bytes();
-  const std::uint64_t sorting = static_cast<std::uint64_t>(paths) * sizeof(double);
+  const std::uint64_t sorting =
+      static_cast<std::uint64_t>(paths) * (2 * sizeof(double) + sizeof(std::uint16_t));
   return Record::bytes(plan, paths) + static_cast<std::uint64_t>(thread_count(threads)) * (batch + sorting);
 }
 

@@ -24,7 +24,7 @@ struct SimulateOptions {
   const std::atomic<bool>* stop = nullptr;  ///< becomes true: throws Interrupted within a batch's month
   /// Paths, after each batch: called from any thread, one at a time, with growing `done`. It may be called
   /// often.
-  std::function<void(std::int64_t done, std::int64_t all)> progress;
+  std::function<void(std::int64_t done, std::int64_t all)> progress = {};
 };
 
 struct Interrupted : std::runtime_error {

@@ -14,6 +14,7 @@ namespace vidik {
 namespace {
 
 struct Leaf {
+  std::string id;  ///< the path, told apart from paths of names that hold dots
   std::string key, value;
   std::string fallback;  ///< what holds where it is not set
   Location where;
@@ -47,51 +48,60 @@ class Collector {
  public:
   std::vector<Leaf> leaves;
 
+  /// A map's place: the keys that lead to it, as they are told apart (by their lengths, as keys may hold
+  /// anything) and as a person would ask for it.
+  struct Path {
+    std::string id, shown;
+
+    bool assumptions() const { return id == "10:parameters" || id == "7:initial"; }
+    /// A parameter goes by its own name, and so does its value.
+    Path below(const std::string& key) const {
+      const bool bare = id.empty() || assumptions();
+      return {fmt::format("{}{}:{}", id, key.size(), key), bare             ? key
+                                                           : key == "value" ? shown
+                                                                            : shown + "." + key};
+    }
+  };
+
   /// `other` is the same map of the other scenario, if it has one.
-  void collect(const Node& node, const Node* other, const std::string& path, Level level) {
+  void collect(const Node& node, const Node* other, const Path& path, Level level) {
     for (std::size_t i = 0; i < node.keys.size(); ++i) {
       const auto& key = *node.keys[i];
       const auto& item = node.items[i];
       if (!level.names && only_words(key)) continue;
       const auto* twin = other ? other->find(key) : nullptr;
+      const auto below = path.below(key);
       if (whole(item, twin, key, path, level))
         leaves.push_back(
-            {path_of(path, key), emit_line(value_of(item, path)), level.fallback(key), item.where});
+            {below.id, below.shown, emit_line(value_of(item, path)), level.fallback(key), item.where});
       else
-        collect(item, twin, path_of(path, key), level.below(key));
+        collect(item, twin, below, level.below(key));
     }
   }
 
  private:
-  static bool assumptions(const std::string& path) { return path == "parameters" || path == "initial"; }
-
   /// Lists, distributions, conditions, consequences and courses are compared as wholes, and an entry that
   /// only one scenario has.
-  static bool whole(const Node& item, const Node* twin, const std::string& key, const std::string& path,
+  static bool whole(const Node& item, const Node* twin, const std::string& key, const Path& path,
                     Level level) {
-    if (item.kind != Node::Kind::map || !item.tag.empty() || key == "when" || key == "then" || path == "pins")
-      return true;
-    return level.names && !twin;
+    if (item.kind != Node::Kind::map || !item.tag.empty() || path.id == "4:pins") return true;
+    return level.names ? !twin : key == "when" || key == "then";
   }
-  /// A parameter goes by its own name, and so does its value.
-  static std::string path_of(const std::string& path, const std::string& key) {
-    return path.empty() || assumptions(path) ? key : key == "value" ? path : path + "." + key;
-  }
-  static const Node& value_of(const Node& item, const std::string& path) {
-    const auto* value = assumptions(path) ? item.find("value") : nullptr;
+  static const Node& value_of(const Node& item, const Path& path) {
+    const auto* value = path.assumptions() ? item.find("value") : nullptr;
     return value ? *value : item;
   }
 };
 
 std::vector<Leaf> leaves_of(const Scenario& scenario, const Scenario& other) {
   Collector collector;
-  collector.collect(scenario.tree, &other.tree, "", {&scenario_fields(), false});
+  collector.collect(scenario.tree, &other.tree, {}, {&scenario_fields(), false});
   return collector.leaves;
 }
 
-std::unordered_map<std::string, const Leaf*> by_key(const std::vector<Leaf>& leaves) {
+std::unordered_map<std::string, const Leaf*> by_id(const std::vector<Leaf>& leaves) {
   std::unordered_map<std::string, const Leaf*> index;
-  for (const auto& leaf : leaves) index.emplace(leaf.key, &leaf);
+  for (const auto& leaf : leaves) index.emplace(leaf.id, &leaf);
   return index;
 }
 
@@ -109,16 +119,16 @@ std::string shortened(const std::string& value) {
 
 std::vector<Change> diff(const Scenario& a, const Scenario& b) {
   const auto before = leaves_of(a, b), after = leaves_of(b, a);
-  const auto old = by_key(before), fresh = by_key(after);
+  const auto old = by_id(before), fresh = by_id(after);
   std::vector<Change> changes;
   for (const auto& leaf : after) {
-    const auto former = old.find(leaf.key);
+    const auto former = old.find(leaf.id);
     const auto value = former == old.end() ? "" : former->second->value;
     if (leaf.value != (value.empty() ? leaf.fallback : value))
       changes.push_back({leaf.key, value, leaf.value, leaf.where});
   }
   for (const auto& leaf : before)
-    if (!fresh.contains(leaf.key) && leaf.value != leaf.fallback)
+    if (!fresh.contains(leaf.id) && leaf.value != leaf.fallback)
       changes.push_back({leaf.key, leaf.value, "", leaf.where});
   return changes;
 }

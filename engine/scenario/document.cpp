@@ -13,6 +13,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "engine/scenario/syntax.hpp"
 #include "engine/scenario/text.hpp"
 
 namespace vidik {
@@ -212,33 +213,6 @@ class TreeBuilder final : public YAML::EventHandler {
   int values_ = 0;
 };
 
-/// yaml-cpp's words for a mistake, ours, and advice.
-struct Words {
-  std::string_view theirs, ours, help;
-};
-constexpr Words known_words[] = {
-    {"end of map flow not found", "a '{' is not closed, or a ',' is missing", ""},
-    {"end of sequence flow not found", "a '[' is not closed, or a ',' is missing", ""},
-    {"end of map not found", "this line does not fit the lines before it", "is its indentation right?"},
-    {"end of sequence not found", "this line does not fit the list before it", "is its indentation right?"},
-    {"illegal map value", "a ':' is not expected here",
-     "is the indentation right? text that holds `: ` is quoted"},
-    {"illegal block entry", "a list item is not expected here", "is its indentation right?"},
-    {"illegal map key", "a key is not expected here", "is its indentation right?"},
-    {"illegal flow end", "this closing bracket does not match an opening one", ""},
-    {"illegal EOF in scalar", "a quotation mark is not closed", ""},
-    {"illegal document indicator in scalar", "a quotation mark is not closed", ""},
-    {"anchor is not defined", "an alias (*) is not allowed here", ""},
-    {"unknown token", "this character cannot stand here", "text that begins with it is quoted"},
-};
-
-void report(const YAML::Exception& problem, Location where, Diagnostics& diagnostics) {
-  for (const auto& [theirs, ours, help] : known_words)
-    if (problem.msg.find(theirs) != std::string::npos)
-      return diagnostics.error(std::move(where), std::string(ours), std::string(help));
-  diagnostics.error(std::move(where), "this is not valid YAML: " + problem.msg);
-}
-
 Location place_of(const YAML::Exception& problem, const std::shared_ptr<const SourceFile>& file) {
   if (problem.mark.is_null()) return {file, 0, 0};
   const int last = std::max<int>(1, static_cast<int>(file->lines.size()));
@@ -269,7 +243,7 @@ Node parse_document(const std::shared_ptr<const SourceFile>& file, const std::st
     parse_into(builder, text);
   } catch (const Stop&) {
   } catch (const YAML::Exception& problem) {
-    report(problem, place_of(problem, file), diagnostics);
+    report_syntax(problem.msg, place_of(problem, file), diagnostics);
   }
   Node root = builder.take_root();
   if (!diagnostics.has_errors() && root.kind == Node::Kind::null)

@@ -69,16 +69,16 @@ std::string flow_items(const Node& node) {
 
 /// On one line, in braces.
 std::string flow(const Node& node) {
-  const auto tag = node.tag.empty() ? "" : "!" + node.tag + " ";
+  const auto tag = node.tag.empty() ? "" : fmt::format("!{} ", node.tag);
   switch (node.kind) {
     case Node::Kind::null:
       return tag + "null";
     case Node::Kind::scalar:
       return tag + scalar_text(node);
     case Node::Kind::list:
-      return tag + "[" + flow_items(node) + "]";
+      return fmt::format("{}[{}]", tag, flow_items(node));
     case Node::Kind::map:
-      return tag + "{" + flow_items(node) + "}";
+      return fmt::format("{}{{{}}}", tag, flow_items(node));
   }
   return "";
 }
@@ -95,9 +95,9 @@ int levels(const Node& node) {
 void block(const Node& node, int indentation, std::string& text) {
   for (std::size_t i = 0; i < node.items.size(); ++i) {
     const auto& item = node.items[i];
-    text += std::string(static_cast<std::size_t>(indentation), ' ') + key_text(*node.keys[i]) + ":";
+    text += fmt::format("{:{}}{}:", "", indentation, key_text(*node.keys[i]));
     if (levels(item) == 0 || item.items.empty() || indentation >= 4) {
-      text += " " + flow(item) + "\n";
+      text += fmt::format(" {}\n", flow(item));
     } else {
       text += "\n";
       block(item, indentation + 2, text);

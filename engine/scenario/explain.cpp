@@ -34,7 +34,7 @@ const Node* find_key(const Scenario& scenario, const std::string& key) {
   for (const auto* section : {"parameters", "initial", "pins"})
     if (const auto* entries = scenario.tree.find(section))
       if (const auto* entry = entries->find(key)) return entry;
-  return at_path(scenario.tree, key);
+  return key.empty() ? nullptr : at_path(scenario.tree, key);
 }
 
 /// Every key that can be asked for, for suggestions.

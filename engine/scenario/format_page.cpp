@@ -32,8 +32,9 @@ shocks:
 
 ## Files that extend files
 
-`extends` names a file or a list of files, each relative to the file that names it. They are put together parents
-first, then in the order of the list, each file once, so that two what-ifs which extend the same baseline combine:
+`extends` names a file or a list of files, each relative to the file that names it. They are put together
+parents first, then in the order of the list, each file once, so that two what-ifs which extend the same
+baseline combine:
 
 ```yaml
 schema: 1
@@ -43,22 +44,24 @@ extends: [full-alignment.yaml, gas-cut-off.yaml]
 
 * Maps of names (`parameters`, `levers`, `shocks` …) merge by name, and the fields of one entry merge, too.
 * Lists, distributions, conditions, consequences and courses replace as wholes.
-* `null` removes: `cut_off: null` takes a shock away, `until: null` a field. (A key with nothing after it is an error.)
-* Fields that exclude each other after merging, such as `at` and `hazard`, are an error that shows both places:
-  remove one with `null`.
+* `null` removes: `cut_off: null` takes a shock away, `until: null` a field. (A key with nothing after it is
+  an error.)
+* Fields that exclude each other after merging, such as `at` and `hazard`, are an error that shows both
+  places: remove one with `null`.
 * An override that changes nothing, and a removal of nothing, are warnings.
-* Every value remembers where it came from: `vidik explain FILE KEY` shows it, `vidik diff A B` what one scenario
-  changes against another.
+* Every value remembers where it came from: `vidik explain FILE KEY` shows it, `vidik diff A B` what one
+  scenario changes against another.
 
 ## What is refused
 
-Files are plain YAML: one document, UTF-8, at most 1 MiB, 100,000 values and 32 levels. Anchors, aliases, `<<`,
-duplicate keys and tags other than distributions are errors, and so are unknown keys. Numbers are plain decimals:
-no quotes, no `1,5`, `1_000`, `010`, `0x1F`, `.nan` or `.inf`.
+Files are plain YAML: one document, UTF-8, at most 1 MiB, 100,000 values and 32 levels. Anchors, aliases,
+`<<`, duplicate keys and tags other than distributions are errors, and so are unknown keys. Numbers are plain
+decimals: no quotes, no `1,5`, `1_000`, `010`, `0x1F`, `.nan` or `.inf`.
 )";
 
 std::string cell(std::string text) {
-  for (auto at = text.find('|'); at != std::string::npos; at = text.find('|', at + 2)) text.insert(at, "\\");
+  for (auto at = text.find('|'); at != std::string::npos; at = text.find('|', at + 2))
+    text.insert(at, 1, '\\');
   return text;
 }
 
@@ -120,10 +123,10 @@ std::string distributions() {
   std::string text = R"(
 ## Distributions
 
-A tag in the place of a number: `!normal {mean: 3, sd: 1}`. `interval_90: [2, 4]` says "nine in ten lie between 2 and
-4": the 5 % and the 95 % point. `truncate: [low, high]` keeps any of them within limits (`null` for an open end) and
-renormalises; bounds of a parameter clip instead. Months may stand for values (`!uniform {low: 2025-01, high: 2026-12}`),
-durations for widths (`sd: 6 months`).
+A tag in the place of a number: `!normal {mean: 3, sd: 1}`. `interval_90: [2, 4]` says "nine in ten lie
+between 2 and 4": the 5 % and the 95 % point. `truncate: [low, high]` keeps any of them within limits (`null`
+for an open end) and renormalises; bounds of a parameter clip instead. Months may stand for values
+(`!uniform {low: 2025-01, high: 2026-12}`), durations for widths (`sd: 6 months`).
 
 | tag | takes | |
 |---|---|---|

@@ -12,13 +12,24 @@ constexpr double z_95 = 1.6448536269514722;  // 95 % point of the standard norma
 constexpr double smallest_shape = 1e-3, largest_shape = 1e6;
 
 /// Where a function that falls from positive to negative is zero; nothing if it does not change its sign.
+/// False position after Anderson and Björck, which halves where a value is not finite or progress is slow.
 template <typename Function>
 std::optional<double> root_of_falling(Function function, double low, double high) {
-  if (!(function(low) > 0) || !(function(high) < 0)) return std::nullopt;
-  for (int i = 0; i < 100 && low < high; ++i) {
+  double above = function(low), below = function(high);
+  if (!(above > 0) || !(below < 0)) return std::nullopt;
+  for (int i = 0; i < 200; ++i) {
     const double middle = low + (high - low) / 2;
-    if (middle == low || middle == high) break;
-    (function(middle) > 0 ? low : high) = middle;
+    if (middle <= low || middle >= high || high - low <= 1e-14 * std::abs(middle)) break;
+    const double secant = low + (high - low) * (above / (above - below));
+    const bool usable = i % 4 != 3 && std::isfinite(above) && secant > low && secant < high;
+    const double point = usable ? secant : middle, value = function(point);
+    if (value == 0) return point;
+    double& same_side = value > 0 ? above : below;
+    double& other_side = value > 0 ? below : above;
+    const double kept = 1 - value / same_side;
+    if (usable) other_side *= kept > 0 ? kept : 0.5;
+    same_side = value;
+    (value > 0 ? low : high) = point;
   }
   return low + (high - low) / 2;
 }

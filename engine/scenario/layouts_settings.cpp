@@ -32,8 +32,7 @@ auto store_years(Report& report, std::vector<std::uint64_t> years, const Node&) 
 }
 auto store_levels(Report& report, std::vector<double> values, const Node&) {
   std::ranges::sort(values);
-  const auto repeated = std::ranges::unique(values);
-  values.erase(repeated.begin(), repeated.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
   report.quantiles = std::move(values);
 }
 

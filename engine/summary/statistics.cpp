@@ -6,8 +6,6 @@
 #include <cmath>
 #include <limits>
 
-#include "engine/summary/ranks.hpp"
-
 namespace vidik {
 namespace {
 
@@ -86,8 +84,8 @@ double Quantiles::value(std::span<const double> sample, Place place) {
   return low + place.fraction * (high - low);
 }
 
-void Quantiles::estimate(std::span<double> sample, std::span<Estimate> results) const {
-  select_ranks(sample, ranks_);
+void Quantiles::estimate(std::span<double> sample, std::span<Estimate> results, RankScratch& scratch) const {
+  select_ranks(sample, ranks_, scratch);
   for (std::size_t i = 0; i < plans_.size(); ++i) {
     const Plan& plan = plans_[i];
     if (size_ == 0) {

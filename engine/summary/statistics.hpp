@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "engine/summary/ranks.hpp"
+
 namespace vidik {
 
 /// A number and how far it may be off because there are only so many paths. Not a number stands for "not
@@ -45,7 +47,7 @@ class Quantiles {
   Quantiles(std::span<const double> probabilities, std::size_t sample_size);
 
   /// One estimate per probability. Rearranges the sample.
-  void estimate(std::span<double> sample, std::span<Estimate> results) const;
+  void estimate(std::span<double> sample, std::span<Estimate> results, RankScratch& scratch) const;
 
  private:
   // Where a quantile lies between two neighbouring order statistics.

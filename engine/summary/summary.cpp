@@ -7,6 +7,12 @@
 namespace vidik {
 namespace {
 
+// What a thread works in.
+struct Scratch {
+  std::vector<double> sample;
+  RankScratch ranks;
+};
+
 std::vector<Statistic> statistics_of(const RecordPlan& plan) {
   std::vector<Statistic> statistics{{Statistic::Kind::mean, 0}, {Statistic::Kind::sd, 0}};
   for (const double p : plan.quantiles) statistics.push_back({Statistic::Kind::quantile, p});
@@ -27,15 +33,16 @@ bool is_share(const Recorded& output, const Period& period) {
 }
 
 // mean, sd and quantiles, in the order of statistics_of().
-void estimate(std::vector<double>& sample, bool share_of_paths, const Quantiles& quantiles,
+void estimate(Scratch& scratch, bool share_of_paths, const Quantiles& quantiles,
               std::span<Estimate> results) {
+  std::vector<double>& sample = scratch.sample;
   const Moments found = moments(sample);
   results[0] = found.mean;
   if (share_of_paths)
     results[0] =
         share(std::count(sample.begin(), sample.end(), 1.0), static_cast<std::int64_t>(sample.size()));
   results[1] = found.sd;
-  quantiles.estimate(sample, results.subspan(2));
+  quantiles.estimate(sample, results.subspan(2), scratch.ranks);
 }
 
 void estimate_cells(const Record& record, std::span<const double> probabilities, int threads,
@@ -44,15 +51,15 @@ void estimate_cells(const Record& record, std::span<const double> probabilities,
   const Quantiles quantiles(probabilities, sample_size);
   const std::size_t per_cell = summary.statistics.size();
   const auto periods = static_cast<std::int64_t>(summary.periods.size());
-  std::vector<std::vector<double>> samples(static_cast<std::size_t>(thread_count(threads)));
+  std::vector<Scratch> scratches(static_cast<std::size_t>(thread_count(threads)));
   summary.estimates.resize(summary.outputs.size() * summary.periods.size() * per_cell);
   parallel_for(record.outputs() * periods, threads, [&](std::int64_t cell, int worker) {
     const int output = static_cast<int>(cell / periods), period = static_cast<int>(cell % periods);
-    std::vector<double>& sample = samples[static_cast<std::size_t>(worker)];
-    gather(record.values(output, period), record.failed(), sample);
+    Scratch& scratch = scratches[static_cast<std::size_t>(worker)];
+    gather(record.values(output, period), record.failed(), scratch.sample);
     const bool share_of_paths = is_share(summary.outputs[static_cast<std::size_t>(output)],
                                          summary.periods[static_cast<std::size_t>(period)]);
-    estimate(sample, share_of_paths, quantiles,
+    estimate(scratch, share_of_paths, quantiles,
              std::span(summary.estimates).subspan(static_cast<std::size_t>(cell) * per_cell, per_cell));
   });
 }

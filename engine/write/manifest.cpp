@@ -63,7 +63,8 @@ Json failures_json(const Ensemble& ensemble, const std::filesystem::path& folder
 Json warnings_json(const Plan& plan) {
   Json warnings = Json::array();
   for (const Diagnostic& warning : plan.warnings())
-    warnings.push_back({{"where", warning.where.text()}, {"message", warning.message}, {"help", warning.help}});
+    warnings.push_back(
+        {{"where", warning.where.text()}, {"message", warning.message}, {"help", warning.help}});
   return warnings;
 }
 

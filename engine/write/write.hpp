@@ -19,8 +19,8 @@
 namespace vidik {
 
 struct WriteOptions {
-  bool force = false;                     ///< also into a folder that holds something else
-  std::vector<std::string> paths_output;  ///< outputs of which every path is written
+  bool force = false;                          ///< also into a folder that holds something else
+  std::vector<std::string> paths_output = {};  ///< outputs of which every path is written
 };
 
 /// Throws what write_results would refuse; leaves nothing behind.

@@ -32,7 +32,7 @@ struct Bosnia final : Model {
       parameter("bosnia_hazard_centralisation_end", "1/month", "hazard that centralisation is reversed");
   Uniform draw = uniform("bosnia_draw");
   State bosnia =
-      state("bosnia", "0–3",
+      state("bosnia", "0/1/2/3",
             "regime of Bosnia and Herzegovina: 0 status quo, 1 crisis, 2 secession attempt, 3 centralised",
             Aggregation::stock);
 

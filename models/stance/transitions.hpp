@@ -100,7 +100,7 @@ struct Transitions final : Model {
   Lagged eu_member = lagged("integration.eu_member");
   Uniform draw = uniform("stance_draw");
   State stance =
-      state("state", "0–3", "stance on sanctions: 0 non-aligned, 1 partial, 2 full, 3 pivot to Russia",
+      state("state", "0/1/2/3", "stance on sanctions: 0 non-aligned, 1 partial, 2 full, 3 pivot to Russia",
             Aggregation::stock);
   Output alignment_score =
       output("alignment_score", "log", "alignment score, log hazard ratio, ℓ", Aggregation::level);

@@ -1,4 +1,5 @@
-// Every message that a scenario file can provoke, as pairs: cases/<name>.yaml and its text, cases/<name>.txt.
+// Every message that a scenario file can provoke, as pairs: <name>.yaml and its text,
+// <name>.txt. In cases/ a file is only read; in compile_cases/ it is also tied to the models.
 //
 // To write the texts anew after a change, run this test with VIDIK_UPDATE_EXPECTED=1 in the environment, and
 // read the difference.
@@ -11,18 +12,35 @@
 #include <string>
 #include <vector>
 
+#include "engine/plan/plan.hpp"
 #include "engine/scenario/scenario.hpp"
+#include "models/catalogue.hpp"
 
 namespace {
 
 using namespace vidik;
 namespace fs = std::filesystem;
 
-/// What a person is told about a file: all errors, or else all warnings.
-std::string messages(const fs::path& file) {
+/// What a person is told about a file when it is read: all errors, or else all warnings.
+std::string reading(const fs::path& file) {
   std::string text;
   try {
-    for (const auto& warning : load_scenario(file).warnings) text += warning.text() + "\n";
+    const Scenario scenario = load_scenario(file);
+    for (const auto& warning : scenario.warnings) text += warning.text() + "\n";
+  } catch (const InputError& problem) {
+    text = std::string(problem.what()) + "\n";
+  }
+  return text;
+}
+
+/// The same when it is also tied to the models.
+std::string compiling(const fs::path& file) {
+  std::string text;
+  try {
+    Diagnostics found;
+    const Scenario scenario = load_scenario(file, found);
+    const Plan plan = compile(scenario, models::catalogue(), {}, found);
+    for (const auto& warning : plan.warnings()) text += warning.text() + "\n";
   } catch (const InputError& problem) {
     text = std::string(problem.what()) + "\n";
   }
@@ -43,17 +61,18 @@ std::vector<fs::path> cases() {
 }
 
 /// Messages name files as the user would: relative to where they are.
-struct InCases {
-  fs::path before = fs::current_path();
-  InCases() { fs::current_path(fs::path(VIDIK_SOURCE_DIR) / "tests/errors/cases"); }
-  ~InCases() { fs::current_path(before); }
+class Inside {
+ public:
+  explicit Inside(const std::string& folder) { fs::current_path(fs::path(VIDIK_SOURCE_DIR) / folder); }
+  ~Inside() { fs::current_path(before_); }
+
+ private:
+  fs::path before_ = fs::current_path();
 };
 
-}  // namespace
-
-BOOST_FIXTURE_TEST_SUITE(error_messages, InCases)
-
-BOOST_AUTO_TEST_CASE(each_case_gives_its_text) {
+template <typename Messages>
+void check_cases(const std::string& folder, Messages messages) {
+  const Inside inside(folder);
   const bool update = std::getenv("VIDIK_UPDATE_EXPECTED") != nullptr;
   for (const auto& file : cases()) {
     const auto expected = fs::path(file).replace_extension(".txt");
@@ -64,6 +83,18 @@ BOOST_AUTO_TEST_CASE(each_case_gives_its_text) {
       BOOST_TEST(text == content(expected));
     }
   }
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(error_messages)
+
+BOOST_AUTO_TEST_CASE(each_case_of_reading_gives_its_text) {
+  check_cases("tests/errors/cases", reading);
+}
+
+BOOST_AUTO_TEST_CASE(each_case_of_compiling_gives_its_text) {
+  check_cases("tests/errors/compile_cases", compiling);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -9,7 +9,9 @@ using namespace vidik;
 Location place(const std::string& text, int line, int column) {
   return {SourceFile::from_text("scenarios/x.yaml", text), line, column};
 }
-Diagnostic error_at(Location where) { return {Severity::error, std::move(where), "wrong", "", {}, ""}; }
+Diagnostic error_at(Location where) {
+  return {Severity::error, std::move(where), "wrong", "", {}, ""};
+}
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(diagnostics)

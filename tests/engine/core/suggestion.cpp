@@ -6,8 +6,8 @@
 
 namespace {
 using namespace vidik;
-const std::vector<std::string> names{"energy.supply_available", "energy.bill", "energy.bill_share_gdp", "world.brent",
-                                     "from", "for"};
+const std::vector<std::string> names{
+    "energy.supply_available", "energy.bill", "energy.bill_share_gdp", "world.brent", "from", "for"};
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(suggestion)
@@ -20,7 +20,8 @@ BOOST_AUTO_TEST_CASE(a_missing_letter_a_wrong_one_and_a_swap_are_seen_through) {
 
 BOOST_AUTO_TEST_CASE(the_nearest_of_several_is_taken) {
   BOOST_TEST(nearest("energy.bil", names) == "energy.bill");
-  BOOST_TEST(nearest("form", names) == "from");  // a swap is one edit, and so is the lost letter of `for`: first wins
+  BOOST_TEST(nearest("form", names) ==
+             "from");  // a swap is one edit, and so is the lost letter of `for`: first wins
 }
 
 BOOST_AUTO_TEST_CASE(what_is_far_from_all_gets_no_suggestion) {

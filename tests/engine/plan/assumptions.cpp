@@ -102,7 +102,7 @@ BOOST_AUTO_TEST_CASE(every_mistake_is_reported_at_once) {
 BOOST_AUTO_TEST_CASE(a_missing_value_is_named_with_unit_and_meaning) {
   const auto text = refusal("parameters: {price.mean: null}\ninitial: {price.level: null}");
   BOOST_TEST(says(text, "parameter price.mean (USD: price to which it reverts) has no value"));
-  BOOST_TEST(says(text, "first value of price.level (USD: price) has no value"));
+  BOOST_TEST(says(text, "state price.level (USD: price) has no value"));
 }
 
 BOOST_AUTO_TEST_CASE(a_unit_that_is_not_the_models_is_refused) {

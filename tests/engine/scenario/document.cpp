@@ -114,8 +114,8 @@ const std::pair<const char*, std::string> hostile[] = {
     {"not closed", "a: \"x\\\"\n"},
 };
 
-BOOST_DATA_TEST_CASE(what_scenario_files_must_not_hold_is_refused, boost::unit_test::data::xrange(std::size(hostile)),
-                     index) {
+BOOST_DATA_TEST_CASE(what_scenario_files_must_not_hold_is_refused,
+                     boost::unit_test::data::xrange(std::size(hostile)), index) {
   const auto& [expected, text] = hostile[index];
   const auto message = complaint(text);
   BOOST_TEST(contains(message, expected), "expected '" << expected << "' in:\n" << message);

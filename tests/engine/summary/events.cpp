@@ -54,6 +54,11 @@ BOOST_AUTO_TEST_CASE(the_median_month_is_of_the_first_times_so_far) {
   BOOST_TEST(rows[2].median_month->text() == "2025-06");
 }
 
+BOOST_AUTO_TEST_CASE(of_two_middle_months_the_median_is_the_earlier) {
+  const auto rows = summarise_events(milestone(), grid, record_of(milestone(), {2, 5, 7, 9}));
+  BOOST_TEST(rows[0].median_month->text() == "2023-07");  // step 5
+}
+
 BOOST_AUTO_TEST_CASE(what_never_happens_has_a_share_of_nothing_with_an_error_and_no_month) {
   const auto rows = summarise_events(milestone(), grid, record_of(milestone(), {}));
   BOOST_TEST(rows[2].share.value == 0);

@@ -17,7 +17,8 @@ const std::vector<double> probabilities{0.05, 0.25, 0.5, 0.75, 0.95};
 
 std::vector<Estimate> quantiles(std::vector<double> sample, const std::vector<double>& at = probabilities) {
   std::vector<Estimate> results(at.size());
-  Quantiles(at, sample.size()).estimate(sample, results);
+  RankScratch scratch;
+  Quantiles(at, sample.size()).estimate(sample, results, scratch);
   return results;
 }
 

@@ -26,9 +26,7 @@ const std::vector<std::string> all_files{"events.csv", "manifest.json", "scenari
 // A run that is ready to be written.
 struct Run {
   explicit Run(const std::string& changes = "", std::optional<EnsembleSettings> settings = std::nullopt)
-      : scenario(what_if(changes)),
-        ensemble(simulate(plan(settings))),
-        summary(summarise(ensemble)) {}
+      : scenario(what_if(changes)), ensemble(simulate(plan(settings))), summary(summarise(ensemble)) {}
 
   Plan plan(std::optional<EnsembleSettings> settings) const {
     const Plan plan = compile(scenario, example_catalogue());

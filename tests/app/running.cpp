@@ -1,0 +1,164 @@
+// The commands that simulate: run, trace, verify.
+#include <boost/test/unit_test.hpp>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <sstream>
+#include <vector>
+
+#include "tests/app/program.hpp"
+
+using namespace vidik::test;
+using Json = nlohmann::json;
+namespace fs = std::filesystem;
+
+namespace {
+Json first_run(const Result& result) {
+  return Json::parse(result.out)["runs"][0];
+}
+
+using Rows = std::vector<std::vector<std::string>>;
+
+Rows csv(const std::string& text) {
+  Rows rows;
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);) {
+    std::istringstream cells(line);
+    rows.emplace_back();
+    for (std::string cell; std::getline(cells, cell, ',');) rows.back().push_back(cell);
+  }
+  return rows;
+}
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(running)
+
+BOOST_AUTO_TEST_CASE(run_prints_results_and_writes_four_files) {
+  const Program program;
+  const Result result = program("run baseline --paths 256");
+  BOOST_TEST(result.code == 0);
+  BOOST_TEST(result.prints("256 paths, 2023-01 to 2035-12"));
+  BOOST_TEST(result.prints("energy.bill_share_gdp"));
+  BOOST_TEST(result.prints("2035  ░"));
+  BOOST_TEST(result.says("Results are in results/baseline/"));
+  for (const auto* file : {"summary.csv", "events.csv", "scenario.resolved.yaml", "manifest.json"})
+    BOOST_TEST(fs::exists(program.folder() / "results/baseline" / file), file);
+}
+
+BOOST_AUTO_TEST_CASE(a_resolved_scenario_runs_to_the_same_bits) {
+  const Program program;
+  BOOST_TEST(program("run gas-cut-off --paths 256 --seed 7 --monthly --output first").code == 0);
+  const Json run = first_run(program("run first/scenario.resolved.yaml --output second --json --quiet"));
+  const Json manifest = Json::parse(program.text_of("first/manifest.json"));
+  BOOST_TEST(manifest.dump().find(run["digest"].get<std::string>()) != std::string::npos);
+  // All but the name of the scenario, which is that of its file.
+  Rows a = csv(program.text_of("first/summary.csv")), b = csv(program.text_of("second/summary.csv"));
+  for (Rows* rows : {&a, &b})
+    for (auto& row : *rows) row.erase(row.begin());
+  BOOST_TEST(a.size() > 1000);
+  BOOST_TEST((a == b));
+}
+
+BOOST_AUTO_TEST_CASE(results_of_other_settings_need_force) {
+  const Program program;
+  BOOST_TEST(program("run baseline --paths 64").code == 0);
+  BOOST_TEST(program("run baseline --paths 64").code == 0);
+  const Result refused = program("run baseline --paths 128");
+  BOOST_TEST(refused.code == 1);
+  BOOST_TEST(refused.says("--force"));
+  BOOST_TEST(program("run baseline --paths 128 --force").code == 0);
+}
+
+BOOST_AUTO_TEST_CASE(an_output_folder_that_cannot_be_made_is_refused_before_anything_is_run) {
+  const Program program;
+  program.file("occupied", "");
+  const Result result = program("run baseline --output occupied");
+  BOOST_TEST(result.code == 1);
+  BOOST_TEST(result.says("occupied"));
+  BOOST_TEST(!result.says("Simulated"));
+}
+
+BOOST_AUTO_TEST_CASE(too_little_memory_is_refused) {
+  const Result result = Program()("run baseline --paths 1000000 --memory 100MiB --no-write");
+  BOOST_TEST(result.code == 1);
+  BOOST_TEST(result.says("memory"));
+}
+
+BOOST_AUTO_TEST_CASE(nothing_is_run_if_one_of_several_scenarios_is_not_valid) {
+  const Program program;
+  program.file("bad.yaml", baseline_with("levrs: {}\n"));
+  const Result result = program("run baseline bad.yaml --paths 64");
+  BOOST_TEST(result.code == 3);
+  BOOST_TEST(result.says("bad.yaml:3:1: error: "));
+  BOOST_TEST(!fs::exists(program.folder() / "results"));
+}
+
+BOOST_AUTO_TEST_CASE(several_scenarios_get_folders_of_their_own) {
+  const Program program;
+  const Result result = program("run baseline gas-cut-off --paths 64 --output here --json --quiet");
+  BOOST_TEST(result.code == 0);
+  BOOST_TEST(Json::parse(result.out)["runs"].size() == 2);
+  BOOST_TEST(fs::exists(program.folder() / "here/baseline/summary.csv"));
+  BOOST_TEST(fs::exists(program.folder() / "here/gas-cut-off/summary.csv"));
+}
+
+BOOST_AUTO_TEST_CASE(quiet_leaves_stderr_empty_and_json_is_json) {
+  const Program program;
+  const Result result = program("run baseline --paths 64 --no-write --json --quiet");
+  BOOST_TEST(result.err.empty());
+  const Json run = first_run(result);
+  BOOST_TEST(run["paths"] == 64);
+  BOOST_TEST(run["estimates"].size() > 100);
+  BOOST_TEST(run["results"].is_null());
+  BOOST_TEST(!fs::exists(program.folder() / "results"));
+}
+
+BOOST_AUTO_TEST_CASE(without_a_utf_8_locale_only_ascii_is_shown) {
+  const Result result = Program()("run baseline --paths 64 --no-write", "LC_ALL=C");
+  for (const char c : result.out + result.err) BOOST_REQUIRE(static_cast<unsigned char>(c) < 128);
+  BOOST_TEST(result.prints("2035  ..."));
+}
+
+BOOST_AUTO_TEST_CASE(interruption_ends_with_130_and_leaves_no_files) {
+  const Program program;
+  program.file("long.yaml", baseline_with("report: {outputs: [stance.state], headline: null}\n"));
+  const Result result = program("run long.yaml --paths 3000000 --output long",
+                                "timeout --preserve-status --kill-after=5 --signal=INT 1");
+  BOOST_TEST(result.code == 130);
+  BOOST_TEST(result.says("interrupted"));
+  BOOST_TEST(!fs::exists(program.folder() / "long"));
+}
+
+BOOST_AUTO_TEST_CASE(trace_shows_what_the_ensemble_computed) {
+  const Program program;
+  const std::string variables = "stance.state,energy.bill,world.brent";
+  BOOST_TEST(program("run baseline --paths 128 --output run --paths-output " + variables).code == 0);
+  std::map<std::string, double> kept;  // of path 77
+  for (const auto& row : csv(program.text_of("run/paths.csv")))
+    if (row[0] == "77") kept[row[1] + ' ' + row[2]] = std::stod(row[3]);
+  std::map<std::string, double> sums;
+  const Rows months = csv(program("trace baseline --path 77 --variables " + variables).out);
+  BOOST_TEST(months.size() == 157);
+  for (std::size_t i = 1; i < months.size(); ++i) {
+    const std::string year = months[i][0].substr(0, 4);
+    if (months[i][0].ends_with("-12")) BOOST_TEST(std::stod(months[i][1]) == kept.at("stance.state " + year));
+    sums["energy.bill " + year] += std::stod(months[i][2]);
+    sums["world.brent " + year] += std::stod(months[i][3]) / 12;
+  }
+  for (const auto& [key, sum] : sums) BOOST_TEST(sum == kept.at(key), boost::test_tools::tolerance(1e-12));
+}
+
+BOOST_AUTO_TEST_CASE(trace_shows_events_and_firings) {
+  const Result result = Program()("trace gas-cut-off --path 3");
+  BOOST_TEST(result.code == 0);
+  BOOST_TEST(result.out.starts_with("month,"));
+  BOOST_TEST(result.prints(",events.full_alignment"));
+}
+
+BOOST_AUTO_TEST_CASE(verify_finds_the_same_bits) {
+  const Result result = Program()("verify baseline --paths 1100");
+  BOOST_TEST(result.code == 0);
+  BOOST_TEST(result.prints("models in another order"));
+  BOOST_TEST(!result.prints("differs"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
