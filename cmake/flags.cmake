@@ -11,7 +11,9 @@ if(NOT DEFINED VIDIK_ISA)
 endif()
 
 add_library(vidik_flags INTERFACE)
-target_compile_definitions(vidik_flags INTERFACE VIDIK_LANES=${VIDIK_LANES} EIGEN_MAX_ALIGN_BYTES=64)
+# EIGEN_FAST_MATH=0: with AVX-512 Eigen would otherwise approximate square roots, and bits would differ.
+target_compile_definitions(vidik_flags INTERFACE
+  VIDIK_LANES=${VIDIK_LANES} EIGEN_MAX_ALIGN_BYTES=64 EIGEN_FAST_MATH=0)
 target_compile_options(vidik_flags INTERFACE
   -Wall -Wextra -Wpedantic -Wno-maybe-uninitialized -Wno-uninitialized -ffp-contract=off -fno-math-errno -fno-trapping-math
   $<$<BOOL:${VIDIK_ISA}>:-march=${VIDIK_ISA}>

@@ -14,6 +14,11 @@ bool wildcard(const std::string& name) {
   return name.size() > 2 && name.ends_with(".*");
 }
 
+bool contains_whole_year(const TimeGrid& grid) {
+  const int first = grid.start.of_year() == 1 ? grid.start.year() : grid.start.year() + 1;
+  return Month(first, 12) <= grid.end;
+}
+
 bool reportable(const Variable& variable) {
   return !variable.model.empty() &&
          (variable.role == Role::state || variable.role == Role::output || variable.role == Role::parameter);
@@ -74,6 +79,10 @@ void Compilation::plan_record() {
     if (const Variable* variable = resolve(event.variable))
       record.milestones.push_back({*name, variable->column, event.reaches,
                                    event.by ? step_of(**event.by) : structure_->grid.steps()});
+  if (!contains_whole_year(structure_->grid) && !scenario.report.monthly)
+    diagnostics.warning(
+        {}, "the horizon holds no whole year, so there are no annual values to report",
+        "start it in a January and end it in a December, or ask for months: `report: {monthly: true}`");
   record.years = scenario.report.years;
   record.quantiles = scenario.report.quantiles;
   record.monthly = scenario.report.monthly;
