@@ -47,7 +47,8 @@ struct Verb {
         ->type_name("N")
         ->check(CLI::Range(std::int64_t{1}, most_paths).description(""));
     sub->add_option("--seed", options->overrides.seed, "Seed of all random draws, in place of the scenario's")
-        ->type_name("N");
+        ->type_name("N")
+        ->check(CLI::NonNegativeNumber);
     return *this;
   }
   Verb& threads() {
@@ -91,7 +92,7 @@ void add_run(CLI::App& app, Command& command) {
   verb.examples(
       "  vidik run baseline\n"
       "  vidik run my-scenario.yaml --paths 2000 --output results/first-try\n"
-      "  vidik run baseline western-squeeze --json > runs.json");
+      "  vidik run baseline western-pressure-squeeze --json > runs.json");
 }
 
 void add_validate(CLI::App& app, Command& command) {
@@ -117,7 +118,8 @@ void add_explain(CLI::App& app, Command& command) {
       ->type_name("")
       ->required();
   verb.examples(
-      "  vidik explain western-squeeze world.brent_mean_shift\n  vidik explain baseline ensemble.seed");
+      "  vidik explain western-pressure-squeeze world.brent_mean_shift\n  vidik explain baseline "
+      "ensemble.seed");
 }
 
 void add_diff(CLI::App& app, Command& command) {
@@ -127,7 +129,7 @@ void add_diff(CLI::App& app, Command& command) {
       ->type_name("")
       ->required();
   verb.json(command, "Print the changes as JSON");
-  verb.examples("  vidik diff baseline western-squeeze\n  vidik diff baseline my-scenario.yaml");
+  verb.examples("  vidik diff baseline western-pressure-squeeze\n  vidik diff baseline my-scenario.yaml");
 }
 
 void add_describe(CLI::App& app, Command& command) {
@@ -167,7 +169,9 @@ void add_trace(CLI::App& app, Command& command) {
       ->type_name("VARIABLE,...")
       ->delimiter(',')
       ->allow_extra_args(false);
-  verb.sub->add_option("--seed", options.overrides.seed, "Seed, in place of the scenario's")->type_name("N");
+  verb.sub->add_option("--seed", options.overrides.seed, "Seed, in place of the scenario's")
+      ->type_name("N")
+      ->check(CLI::NonNegativeNumber);
   verb.examples(
       "  vidik trace baseline --path 8412 > path.csv\n"
       "  vidik trace baseline --path 8412 --variables stance.state,world.brent");

@@ -63,7 +63,7 @@ Json model_json(const Model& model) {
 
 void show_wrapped(const std::string& label, const std::string& text, const Console& console) {
   if (text.empty()) return;
-  constexpr int indent = 14;
+  constexpr int indent = 15;
   const auto lines = wrapped(text, std::min(console.width(), 110) - indent);
   for (std::size_t i = 0; i < lines.size(); ++i)
     console.show(padded_right(i == 0 ? label : "", indent) + lines[i] + '\n');

@@ -48,22 +48,30 @@ int period_of(const Summary& summary, int year) {
   return -1;
 }
 
-std::string percent(const Estimate& share) {
-  return rounded({100 * share.value, 100 * share.standard_error}) + " %";
+/// "share of GDP" is easier read in per cent.
+bool is_share(const Recorded& output) {
+  return output.unit.starts_with("share");
+}
+
+/// The number as it is shown, in the unit of unit_of().
+std::string number(const Recorded& output, const Estimate& estimate) {
+  const double scale = is_share(output) ? 100 : 1;
+  return rounded({scale * estimate.value, scale * estimate.standard_error});
 }
 
 /// "1,010", or "12 %" for the probability of an indicator.
 std::string middle(const Summary& summary, const Shown& shown, int output, int period) {
   if (summary.outputs[static_cast<std::size_t>(output)].indicator && mean_of(summary) >= 0)
     return percent(summary.at(output, period, mean_of(summary)));
-  return rounded(summary.at(output, period, shown.middle));
+  return number(summary.outputs[static_cast<std::size_t>(output)], summary.at(output, period, shown.middle));
 }
 
 /// "800 – 1,300"; nothing for an indicator.
 std::string band(const Summary& summary, const Shown& shown, int output, int period) {
-  if (summary.outputs[static_cast<std::size_t>(output)].indicator || shown.low < 0) return "";
-  return rounded(summary.at(output, period, shown.low)) + " – " +
-         rounded(summary.at(output, period, shown.high));
+  const Recorded& recorded = summary.outputs[static_cast<std::size_t>(output)];
+  if (recorded.indicator || shown.low < 0) return "";
+  return number(recorded, summary.at(output, period, shown.low)) + " – " +
+         number(recorded, summary.at(output, period, shown.high));
 }
 
 std::vector<int> years_of(const Summary& summary, const std::vector<int>& wanted) {
@@ -88,7 +96,8 @@ std::vector<int> outputs_of(const Summary& summary, const std::vector<std::strin
 }
 
 std::string unit_of(const Recorded& output) {
-  return output.indicator ? "probability" : output.unit;
+  if (output.indicator) return "probability";
+  return is_share(output) ? "%" + output.unit.substr(5) : output.unit;
 }
 
 /// What is shown of a summary, however it is laid out.
@@ -178,6 +187,12 @@ std::string headline_caption(const Summary& summary) {
   const double low = Shown::probability(summary, shown.low), high = Shown::probability(summary, shown.high);
   return fmt::format("{} and {:.3g} % band ({:.3g} % to {:.3g} %)", middle, 100 * (high - low), 100 * low,
                      100 * high);
+}
+
+std::string percent(const Estimate& probability) {
+  if (probability.value == 0) return "0 %";
+  if (probability.value == 1) return "100 %";
+  return rounded({100 * probability.value, 100 * probability.standard_error}) + " %";
 }
 
 }  // namespace vidik::app

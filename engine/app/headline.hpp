@@ -17,4 +17,7 @@ std::string headline_table(const Summary& summary, const std::vector<std::string
 /// What the numbers of the table are: "median and 90 % band (5 % to 95 %)".
 std::string headline_caption(const Summary& summary);
 
+/// "22.9 %", with the digits that its error supports; "0 %" and "100 %" for what never or always happened.
+std::string percent(const Estimate& probability);
+
 }  // namespace vidik::app

@@ -1,5 +1,6 @@
 // vidik run: scenarios from YAML to projections.
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <set>
@@ -63,12 +64,18 @@ void check_folder(const Job& job, const RunOptions& options) {
   }
 }
 
+/// Bytes of memory that the machine has: what a run may take if nobody says otherwise.
+std::uint64_t physical_memory() {
+  return static_cast<std::uint64_t>(sysconf(_SC_PHYS_PAGES)) *
+         static_cast<std::uint64_t>(sysconf(_SC_PAGESIZE));
+}
+
 Ensemble simulate(const Job& job, const RunOptions& options, const Console& console) {
   const DeferInterruption deferred;
   Progress progress(console);
   SimulateOptions settings;
   settings.threads = options.threads;
-  settings.memory = options.memory;
+  settings.memory = options.memory != 0 ? options.memory : physical_memory();
   settings.stop = &interruption();
   settings.progress = [&progress](std::int64_t done, std::int64_t all) { progress(done, all); };
   return vidik::simulate(job.plan, settings);
@@ -111,11 +118,13 @@ Json carry_out(const Job& job, const RunOptions& options, const Console& console
   show_warnings(job.plan, console);
   const Ensemble ensemble = simulate(job, options, console);
   const Summary summary = summarise(ensemble);
-  if (!options.no_write) write(job, ensemble, summary, options);
+  if (!options.no_write && summary.paths > 0) write(job, ensemble, summary, options);
   if (!console.json()) show_results(job.scenario, ensemble, summary, console);
   show_failures(job.scenario, ensemble, console);
   show_closing(job, ensemble, options, console);
   stop_if_interrupted();
+  if (summary.paths == 0)
+    throw std::runtime_error("all paths of " + job.scenario.name + " failed: there are no results");
   return console.json() ? run_as_json(job, ensemble, summary, options) : Json();
 }
 }  // namespace

@@ -50,9 +50,7 @@ std::string events_table(const Summary& summary) {
   table.left(1);
   table.row({"", "", "paths", "median of first", "times per path"});
   for (const auto* row : rows)
-    table.row({row->kind, row->name,
-               rounded({100 * row->share.value, 100 * row->share.standard_error}) + " %",
-               row->median_month ? row->median_month->text() : "–",
+    table.row({row->kind, row->name, percent(row->share), row->median_month ? row->median_month->text() : "–",
                row->kind == "event" ? "" : fmt::format("{:.3g}", row->mean_times)});
   return table.text();
 }

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "engine/app/headline.hpp"
 #include "engine/app/text.hpp"
 
 namespace vidik::app {
@@ -44,8 +45,7 @@ std::string bar(const std::vector<Estimate>& probabilities, int width) {
 
 std::string numbers(const std::vector<Estimate>& probabilities) {
   std::string text;
-  for (const auto& p : probabilities)
-    text += padded_left(rounded({100 * p.value, 100 * p.standard_error}) + " %", number_width);
+  for (const auto& p : probabilities) text += padded_left(percent(p), number_width);
   return text;
 }
 

@@ -51,8 +51,9 @@ Ensemble run(const VerifyOptions& verify, const Variation& variation, const Cons
   return simulate(compiled.with_ensemble(settings), options);
 }
 
+/// As the digest sees it: all values that are not numbers are one.
 bool same_bits(double a, double b) {
-  return std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b);
+  return (a != a && b != b) || std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b);
 }
 
 /// The first path with a difference, and in it the first period and variable.

@@ -52,6 +52,7 @@ const Variable* Compilation::resolve(const Located<std::string>& name) {
       variable && !variable->model.empty() &&
       (variable->role == Role::parameter || variable->role == Role::state || variable->role == Role::output);
   if (known) return variable;
+  if (name->empty()) return nullptr;  // it was missing, which has been reported
   const auto names = names_of({Role::parameter, Role::state, Role::output});
   diagnostics.error(name.where, fmt::format("unknown variable '{}'", *name), did_you_mean(*name, names));
   return nullptr;
@@ -95,7 +96,13 @@ void Compilation::set_draw(int column, const std::string& name, const Distributi
   const Distribution used = central ? Distribution(distribution.median()) : distribution;
   draw_of_[column] = static_cast<int>(values_->draws.size());
   values_->draws.push_back({name, column, used, low, high});
-  values_->samplers.emplace_back(used);
+  try {
+    values_->samplers.emplace_back(used);
+  } catch (const std::exception&) {  // numbers so large that its quantiles overflow
+    diagnostics.error({}, fmt::format("{} cannot be drawn from {}", name, used.text()),
+                      "its numbers are too large or too small to compute with");
+    values_->samplers.emplace_back(Distribution(0.0));
+  }
 }
 
 int Compilation::add_noise(const std::string& name, bool uniform) {
@@ -112,12 +119,23 @@ Compilation::Chance Compilation::add_chance(const std::string& name, const Quant
 }
 
 void Compilation::check_value(const Variable& variable, const Quantity& value) {
-  if (value->constant()) check_value(variable, value->median(), value.where);
+  if (variable.role == Role::state && lists_states(variable.unit) && !value->constant()) {
+    const auto* discrete = std::get_if<Discrete>(&value->kind());
+    if (!discrete)
+      diagnostics.error(value.where,
+                        fmt::format("{} takes one of its states, {}", variable.name, variable.unit),
+                        "give one of them, or !discrete {values: […], weights: […]}");
+    else
+      for (const double state : discrete->values) check_value(variable, state, value.where);
+    return;
+  }
+  check_value(variable, value->median(), value.where);
 }
 
 void Compilation::check_value(const Variable& variable, double value, const Location& where) {
-  const auto draw = draw_of_.find(variable.column);
-  if (variable.role == Role::parameter && draw != draw_of_.end()) {
+  const Variable* bounded = variable.role == Role::state ? find("initial." + variable.name) : &variable;
+  const auto draw = bounded ? draw_of_.find(bounded->column) : draw_of_.end();
+  if (draw != draw_of_.end()) {
     const Draw& bounds = values_->draws[draw->second];
     if (value < bounds.low || value > bounds.high)
       diagnostics.error(where, fmt::format("{} lies outside the bounds of {}, [{}, {}]", value, variable.name,

@@ -62,7 +62,8 @@ class Compilation {
     int probability = -1, draw = -1;
   };
   Chance add_chance(const std::string& name, const Quantity& probability);
-  /// Reports a certain value that a variable cannot take: outside bounds, or not one of a regime's states.
+  /// Reports a value (of an uncertain one its median) that a variable cannot take: outside the bounds of a
+  /// parameter or of a state's first value, or not one of a regime's states.
   void check_value(const Variable& variable, const Quantity& value);
   void check_value(const Variable& variable, double value, const Location& where);
 
@@ -73,7 +74,8 @@ class Compilation {
   void add_shock_on_parameter(const std::string& name, const Shock& shock, const Variable& target, int age);
   void add_shock_on_state(const std::string& name, const Shock& shock, const Variable& target, int age);
   void add_rule(const std::string& name, const Rule& rule);
-  void add_consequence(const std::string& name, const Rule::Consequence& consequence, int age);
+  /// number: from 1 if the rule has several consequences, else 0.
+  void add_consequence(const std::string& name, int number, const Rule::Consequence& consequence, int age);
   struct Watch compile_condition(const Condition& condition, const std::string& name, int& count);
   int step_of(Month month) const { return month - scenario.horizon.start + 1; }
   void add_correlated(const std::vector<const Correlation*>& pairs,

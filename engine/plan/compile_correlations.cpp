@@ -75,11 +75,14 @@ void Compilation::add_correlated(const Pairs& pairs, const std::map<std::string,
     group.lower = cholesky(matrix_of(names, pairs));
     if (group.lower.size() == 0) {
       std::string list;
-      for (const auto* pair : pairs)
-        if (std::find(names.begin(), names.end(), *pair->first) != names.end())
-          list += fmt::format("{}{} and {}: {}", list.empty() ? "" : ", ", *pair->first, *pair->second,
-                              *pair->value);
-      diagnostics.error(pairs.back()->value.where, "these correlations contradict each other: " + list,
+      Location where;
+      for (const auto* pair : pairs) {
+        if (std::find(names.begin(), names.end(), *pair->first) == names.end()) continue;
+        list += fmt::format("{}{} and {}: {}", list.empty() ? "" : ", ", *pair->first, *pair->second,
+                            *pair->value);
+        where = pair->value.where;
+      }
+      diagnostics.error(where, "these correlations contradict each other: " + list,
                         "their matrix is not positive definite; move some of them towards 0");
     }
     groups.push_back(std::move(group));
@@ -101,6 +104,7 @@ void Compilation::correlate_draws() {
     for (const auto& name : {pair.first, pair.second}) {
       if (known.contains(*name)) continue;
       good = false;
+      if (name->empty()) continue;  // it was missing, which has been reported
       diagnostics.error(name.where, fmt::format("unknown {} '{}'", parameters ? "parameter" : "noise", *name),
                         did_you_mean(*name, names));
     }

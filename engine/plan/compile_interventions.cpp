@@ -5,14 +5,12 @@
 #include <utility>
 
 #include "engine/plan/compilation.hpp"
+#include "engine/plan/states_of_unit.hpp"
+#include "engine/plan/wording.hpp"
 
 namespace vidik {
 
 namespace {
-
-std::string months_text(int months) {
-  return fmt::format("{} month{}", months, months == 1 ? "" : "s");
-}
 
 std::string span_text(const Lever& lever) {
   std::string text;
@@ -34,10 +32,6 @@ Change change_of(Shock::Kind kind) {
   return Change::add;
 }
 
-std::string verb(Change change) {
-  return change == Change::add ? "add to" : change == Change::multiply ? "multiply" : "set";
-}
-
 int months_or(const std::optional<Located<int>>& given, int otherwise) {
   return given ? **given : otherwise;
 }
@@ -52,11 +46,11 @@ void Compilation::add_levers() {
     target_parameter(*target);
     const bool set = lever.kind == Lever::Kind::set;
     PullLever::Fields fields;
-    fields.description = fmt::format("lever {}: {} {} {} {}{}", *name, set ? "set" : "add to", *lever.target,
-                                     set ? "to" : "", lever.value->text(), span_text(lever));
     fields.target = find(*lever.target)->column;
     fields.value = add_draw(fmt::format("levers.{}.{}", *name, set ? "to" : "by"), *lever.value);
     fields.kind = set ? Change::set : Change::add;
+    fields.description = fmt::format("lever {}: {}{}", *name,
+                                     change_text(fields.kind, *lever.target, *lever.value), span_text(lever));
     fields.first = lever.from ? std::max(1, step_of(**lever.from)) : 1;
     fields.last = lever.until ? step_of(**lever.until) : forever;
     fields.ramp = lever.ramp;
@@ -91,11 +85,10 @@ void Compilation::add_shock(const std::string& name, const Shock& shock) {
   const Chance chance = add_chance(key, shock.probability);
   strike.probability = chance.probability;
   strike.probability_draw = chance.draw;
-  strike.duration = months_or(shock.duration, forever);
-  const std::string when = shock.hazard ? fmt::format("by a hazard of {} a year", (*shock.hazard)->text())
-                           : (*shock.at)->constant()
-                               ? "in " + Month::from_index(static_cast<int>((*shock.at)->median())).text()
-                               : "at a date drawn from " + (*shock.at)->text();
+  // A state is struck in one month (or held for so many): a hazard may strike it again in the next.
+  strike.duration = months_or(shock.duration, target.role == Role::state ? 1 : forever);
+  const std::string when =
+      shock.hazard ? fmt::format("by a hazard of {} a year", (*shock.hazard)->text()) : date_text(**shock.at);
   strike.description = fmt::format("shock {}: strikes {}", name, when);
   const int age = strike.age;
   structure_->record.counters.push_back({Counter::Kind::shock, name, strike.fired});
@@ -112,7 +105,7 @@ void Compilation::add_shock_on_parameter(const std::string& name, const Shock& s
   target_parameter(target);
   const Change kind = change_of(shock.kind);
   ApplyChange::Fields fields;
-  fields.description = fmt::format("shock {}: {} {} {}", name, verb(kind), target.name, shock.value->text());
+  fields.description = fmt::format("shock {}: {}", name, change_text(kind, target.name, *shock.value));
   if (shock.duration) fields.description += " for " + months_text(**shock.duration);
   fields.target = target.column;
   fields.value = add_draw("shocks." + name + ".value", *shock.value);
@@ -140,10 +133,17 @@ void Compilation::add_shock_on_state(const std::string& name, const Shock& shock
                     shock.kind == Shock::Kind::add ? "add" : "multiply"),
         "use `set … for` to hold a state, or strike a parameter");
   if (hold) check_value(target, shock.value);
+  if (!hold && lists_states(target.unit))
+    diagnostics.error(shock.value.where,
+                      fmt::format("{} takes one of its states, {}: nothing can be added to it or multiplied",
+                                  target.name, target.unit),
+                      "use `set`");
   ApplyChange::Fields fields;
   fields.kind = change_of(shock.kind);
-  fields.description = fmt::format("shock {}: {} {} {}", name, hold ? "hold" : verb(fields.kind), target.name,
-                                   shock.value->text());
+  fields.description =
+      hold ? fmt::format("shock {}: hold {} at {} for {}", name, target.name, shock.value->text(),
+                         months_text(months_or(shock.duration, 1)))
+           : fmt::format("shock {}: {}, once", name, change_text(fields.kind, target.name, *shock.value));
   fields.target = target.column;
   fields.value = add_draw("shocks." + name + ".value", *shock.value);
   fields.age = age;
@@ -157,6 +157,11 @@ void Compilation::add_pins() {
     const Variable* target = resolve_state(name, "a pin prescribes");
     if (!target || pin.course.empty()) continue;
     for (const auto& point : pin.course) check_value(*target, point.value, point.where);
+    if (pin.linear && lists_states(target->unit))
+      diagnostics.error(
+          name.where,
+          fmt::format("{} takes one of its states, {}, and none between them", *name, target->unit),
+          "leave out `interpolate`");
     const int first = step_of(pin.course.front().month), last = step_of(pin.last);
     std::vector<double> values;
     std::size_t at = 0;

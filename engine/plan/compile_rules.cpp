@@ -3,6 +3,7 @@
 
 #include "engine/plan/compilation.hpp"
 #include "engine/plan/rule.hpp"
+#include "engine/plan/wording.hpp"
 
 namespace vidik {
 
@@ -27,7 +28,7 @@ std::string text_of(const Condition& condition) {
       text = "(" + text + ")";
     }
   }
-  return condition.duration > 1 ? fmt::format("{} for {} months", text, condition.duration) : text;
+  return condition.duration > 1 ? text + " for " + months_text(condition.duration) : text;
 }
 
 Watch::Kind watch_kind(Condition::Kind kind) {
@@ -83,12 +84,12 @@ void Compilation::add_rule(const std::string& name, const Rule& rule) {
   watches_.push_back(std::make_unique<WatchRule>(std::move(fields)));
   int number = 0;
   for (const auto& consequence : rule.then) {
-    const std::string suffix = rule.then.size() > 1 ? fmt::format(".{}", ++number) : "";
-    add_consequence(name + suffix, consequence, age);
+    add_consequence(name, rule.then.size() > 1 ? ++number : 0, consequence, age);
   }
 }
 
-void Compilation::add_consequence(const std::string& name, const Rule::Consequence& consequence, int age) {
+void Compilation::add_consequence(const std::string& name, int number, const Rule::Consequence& consequence,
+                                  int age) {
   using Kind = Rule::Consequence::Kind;
   const bool force = consequence.kind == Kind::force;
   const Variable* found = force ? resolve_state(consequence.target, "`force` moves")
@@ -99,16 +100,15 @@ void Compilation::add_consequence(const std::string& name, const Rule::Consequen
   ApplyChange::Fields fields;
   fields.kind = consequence.kind == Kind::add ? Change::add : Change::set;
   fields.target = target.column;
-  fields.value = add_draw("rules." + name + ".value", *consequence.value);
+  fields.value = add_draw(fmt::format("rules.{}.value{}", name, number > 0 ? fmt::format(".{}", number) : ""),
+                          *consequence.value);
   fields.age = age;
   fields.duration = consequence.duration ? **consequence.duration : force ? 1 : forever;
   fields.description =
-      fmt::format("rule {}: {} {} {}{}", name,
-                  force                        ? "force"
-                  : fields.kind == Change::set ? "set"
-                                               : "add to",
-                  target.name, consequence.value->text(),
-                  fields.duration == forever ? "" : fmt::format(" for {} months", fields.duration));
+      fmt::format("rule {}: {}{}", name,
+                  force ? fmt::format("force {} to {}", target.name, consequence.value->text())
+                        : change_text(fields.kind, target.name, *consequence.value),
+                  fields.duration == forever ? "" : " for " + months_text(fields.duration));
   if (!force) target_parameter(target);
   auto action = std::make_unique<ApplyChange>(std::move(fields));
   (force ? holds_[target.column] : interventions_).push_back(std::move(action));

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "engine/core/suggestion.hpp"
 #include "engine/plan/structure.hpp"
 
@@ -72,7 +74,7 @@ Plan Plan::with(const std::map<std::string, double>& changes) const {
     }
     const auto index = static_cast<std::size_t>(found - names.begin());
     Draw& draw = values->draws[index];
-    if (value < draw.low || value > draw.high)
+    if (!(value >= draw.low && value <= draw.high))
       diagnostics.error(
           {}, fmt::format("{} = {} lies outside its bounds [{}, {}]", name, value, draw.low, draw.high));
     draw.distribution = Distribution(value);

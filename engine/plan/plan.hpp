@@ -105,7 +105,8 @@ class Plan {
   /// The same plan with other paths, seed or replicate.
   Plan with_ensemble(const EnsembleSettings& settings) const;
   /// The same plan with the named draws (parameters, "initial.x.y", "shocks.x.value") at other, certain
-  /// values, without compiling again. Throws InputError for an unknown name or a value outside the bounds.
+  /// values, without compiling again. Throws InputError for an unknown name or a value outside the bounds. A
+  /// probability that the scenario leaves at 1 is not a draw, and cannot be changed.
   Plan with(const std::map<std::string, double>& values) const;
 
   /// The Actions in words, a line each.

@@ -5,15 +5,13 @@
 
 namespace vidik {
 
-namespace {
-/// "0/1/2": digits separated by strokes.
+// Digits separated by strokes.
 bool lists_states(const std::string& unit) {
   if (unit.size() < 3 || unit.size() % 2 == 0) return false;
   for (std::size_t i = 0; i < unit.size(); ++i)
     if (i % 2 == 0 ? !std::isdigit(static_cast<unsigned char>(unit[i])) : unit[i] != '/') return false;
   return true;
 }
-}  // namespace
 
 bool may_take(const std::string& unit, double value) {
   if (unit == "share" || unit == "0–1") return value >= 0.0 && value <= 1.0;

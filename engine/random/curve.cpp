@@ -16,7 +16,8 @@ class Curve::Builder {
   void add(Real start, Real end, Real x_start, Real x_end) {
     const Real middle = (start + end) / 2, width = end - start;
     const auto line = straight(start, width, x_start, x_end);
-    if (width < narrowest || x_end - x_start <= tolerance_(x_start)) return pieces_.push_back(line);
+    const bool enough = width < narrowest || pieces_.size() > most_pieces;
+    if (enough || !(x_end - x_start > tolerance_(x_start))) return pieces_.push_back(line);
     const Real x_middle = function_(middle);
     const auto piece = cubic(start, width, x_start, x_end);
     if (rises(piece, width) && std::abs(value(piece, width / 2) - x_middle) <= tolerance_(x_middle))
@@ -27,6 +28,8 @@ class Curve::Builder {
 
  private:
   static constexpr Real narrowest = 0x1p-40L;
+  /// Beyond any law that people mean; keeps the time bounded where values overflow or jump a thousand times.
+  static constexpr std::size_t most_pieces = 20000;
 
   static Piece straight(Real start, Real width, Real x_start, Real x_end) {
     return {double(start), double(x_start), double((x_end - x_start) / width), 0, 0};

@@ -107,7 +107,7 @@ std::unordered_map<std::string, const Leaf*> by_id(const std::vector<Leaf>& leav
 
 /// A long value, such as a course of many months, cut to what fits a line.
 std::string shortened(const std::string& value) {
-  constexpr std::size_t widest = 60;
+  constexpr std::size_t widest = 400;
   if (value.empty()) return "(not set)";
   if (value.size() <= widest) return value;
   auto end = widest;

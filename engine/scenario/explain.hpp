@@ -12,7 +12,7 @@ namespace vidik {
 ///
 ///   energy.contract_slope = 0.8
 ///     slope of the contract price on the nine-month mean of Brent, in (USD/1000 m³)/(USD/bbl)
-///     from scenarios/western-squeeze.yaml:14
+///     from scenarios/western-pressure-squeeze.yaml:14
 ///     overrides !normal {mean: 2.9, sd: 0.35} from scenarios/assumptions/energy.yaml:31
 ///       source: …
 ///

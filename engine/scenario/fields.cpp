@@ -25,12 +25,17 @@ const Location* place_of(const Node& node, const std::string& key) {
   return nullptr;
 }
 
+bool all_digits(const std::string& text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
+}
+
 void check_keys(const FieldTable& table, const Node& node, Diagnostics& diagnostics) {
   for (std::size_t i = 0; i < node.keys.size(); ++i) {
     const auto& key = node.keys[i];
     if (!table.index_of(*key)) {
       const auto keys = table.keys();
-      auto help = did_you_mean(*key, keys);
+      auto help = all_digits(*key) ? "was this a decimal comma? numbers take a point: 0." + *key
+                                   : did_you_mean(*key, keys);
       if (help.empty()) help = "known are: " + quoted_list(keys, "and");
       diagnostics.error(key.where,
                         fmt::format("unknown key '{}' in this {}", key->substr(0, 100), table.name), help);

@@ -40,6 +40,13 @@ Node in_order(Node tree) {
   return ordered;
 }
 
+/// The file's stem; a resolved scenario is still called by the scenario in whose results it stands.
+std::string name_of(const std::filesystem::path& file) {
+  const auto folder = std::filesystem::absolute(file).parent_path().filename();
+  return file.filename() == "scenario.resolved.yaml" && !folder.empty() ? folder.string()
+                                                                        : file.stem().string();
+}
+
 }  // namespace
 
 Scenario read_scenario(Node tree, Diagnostics& diagnostics) {
@@ -56,7 +63,7 @@ Scenario load_scenario(const std::filesystem::path& file, Diagnostics& diagnosti
   auto tree = merge_files(file, diagnostics);
   if (!tree) diagnostics.throw_if_errors();
   Scenario scenario = read_scenario(std::move(*tree), diagnostics);
-  scenario.name = file.stem().string();
+  scenario.name = name_of(file);
   scenario.file = file;
   return scenario;
 }

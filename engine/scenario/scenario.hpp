@@ -143,7 +143,7 @@ struct Report {
 };
 
 struct Scenario {
-  std::string name;  ///< the file's stem: "western-squeeze"
+  std::string name;  ///< the file's stem: "western-pressure-squeeze"
   std::filesystem::path file;
   std::string title, question, source;
   TimeGrid horizon;

@@ -74,7 +74,8 @@ void refuse_foreign(const fs::path& folder, std::string_view resolved_sha256) {
         fmt::format("{} holds files that are not results of Vidik: {}", folder.string(), advice));
   if (old->resolved_sha256 != resolved_sha256)
     throw OutputError(
-        fmt::format("{} holds results of another scenario or of other settings ('{}', {} paths, seed {}): {}",
+        fmt::format("{} holds results of other values than these ('{}', {} paths, seed {}), perhaps of this "
+                    "scenario before it was edited: {}",
                     folder.string(), old->title, old->paths, old->seed, advice));
 }
 

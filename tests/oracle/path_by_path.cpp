@@ -1,6 +1,6 @@
 // Path by path against an independent implementation of the model specification in numpy.
 //
-// The fixture holds the values of 85 variables on single paths of nineteen runs, made by that implementation
+// The fixture holds the values of 79 variables on single paths of nineteen runs, made by that implementation
 // from draws that are a simple function of (call, path, column); this test makes the same draws, feeds them
 // to the models and compares. So every equation, every lag and every scenario is checked to the precision
 // with which the fixture was stored (single precision).

@@ -138,11 +138,14 @@ bool moves_states(const Scenario& scenario) {
 
 void check_scenario(const std::filesystem::path& file) {
   const Scenario scenario = load_scenario(file);
-  const Plan plan = compile(scenario, models::catalogue());
+  const Plan compiled = compile(scenario, models::catalogue());
   const bool held = scenario.pins.find("stance.state") != nullptr || moves_states(scenario);
-  Months months(plan);
-  for (const std::uint64_t path : {0, 64 * 50}) {
-    months.begin(path);
+  for (const std::uint64_t seed : {20221231, 1, 2}) {
+    auto settings = compiled.settings();
+    settings.seed = seed;
+    const Plan plan = compiled.with_ensemble(settings);
+    Months months(plan);
+    months.begin(0);
     for (int index = 1; index <= plan.grid().steps(); ++index) {
       months.step(index);
       const auto where = scenario.name + " " + plan.grid().step(index).month.text();

@@ -99,6 +99,17 @@ BOOST_AUTO_TEST_CASE(every_mistake_is_reported_at_once) {
   BOOST_TEST(says(text, "`ramp` works on parameters"));
 }
 
+BOOST_AUTO_TEST_CASE(an_uncertain_value_is_judged_by_its_median) {
+  BOOST_TEST(says(refusal("levers: {l: {set: stock.exit_share, to: !normal {mean: 5, sd: 1}}}"),
+                  "5 lies outside the bounds of stock.exit_share, [0, 1]"));
+}
+
+BOOST_AUTO_TEST_CASE(a_state_is_not_moved_outside_the_bounds_of_its_first_value) {
+  const std::string bounded = "initial: {price.level: {value: 40, bounds: [0, 500]}}\n";
+  BOOST_TEST(says(refusal(bounded + "pins: {price.level: {from: 2023-02, to: -5}}"),
+                  "-5 lies outside the bounds of price.level, [0, 500]"));
+}
+
 BOOST_AUTO_TEST_CASE(a_missing_value_is_named_with_unit_and_meaning) {
   const auto text = refusal("parameters: {price.mean: null}\ninitial: {price.level: null}");
   BOOST_TEST(says(text, "parameter price.mean (USD: price to which it reverts) has no value"));

@@ -47,6 +47,13 @@ BOOST_AUTO_TEST_CASE(it_acts_after_its_delay_for_its_duration_and_again_after_it
   }
 }
 
+BOOST_AUTO_TEST_CASE(names_of_rules_may_look_like_each_other) {
+  BOOST_CHECK_NO_THROW(
+      example_plan("rules:\n  r: {" + above_300 +
+                   ", then: [{add: stock.inflow, by: 1}, {add: stock.inflow, by: 2}]}\n  r.1: {" + above_300 +
+                   ", then: {add: stock.inflow, by: 3}}"));
+}
+
 BOOST_AUTO_TEST_CASE(once_means_once) {
   PlanBench bench(
       example_plan(rule(above_300 + ", then: {add: stock.inflow, by: 1, for: 1 month}, once: true")));

@@ -84,6 +84,19 @@ BOOST_AUTO_TEST_CASE(a_hazard_fires_at_its_yearly_rate_and_not_again_before_it_h
   BOOST_TEST(std::abs(fired / exposed - expected) < 4 * std::sqrt(expected * (1 - expected) / exposed));
 }
 
+BOOST_AUTO_TEST_CASE(a_hazard_may_strike_a_state_again_and_again) {
+  for (const std::string kind : {"add: 5", "set: 60"}) {
+    PlanBench bench(example_plan(shock("on: price.level, hazard: 6, " + kind)));
+    double fired = 0;
+    for (int month = 1; month <= 24; ++month) {
+      bench.step();
+      fired += bench["shocks.s.fired"].sum();
+    }
+    const double chance = 1 - std::exp(-0.5), n = 24.0 * lanes;
+    BOOST_TEST(std::abs(fired / n - chance) < 4 * std::sqrt(chance * (1 - chance) / n), kind);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_drawn_date_strikes_once_on_every_path_within_its_range) {
   PlanBench bench(
       example_plan(shock("on: stock.inflow, at: !uniform {low: 2023-03, high: 2023-09}, add: 1")));

@@ -1,4 +1,5 @@
 #include <boost/test/unit_test.hpp>
+#include <cmath>
 
 #include "tests/support/example_plan.hpp"
 
@@ -34,6 +35,7 @@ BOOST_AUTO_TEST_CASE(unknown_names_and_values_outside_bounds_are_refused) {
   const Plan plan = example_plan();
   BOOST_CHECK_THROW(plan.with({{"price.meen", 1}}), InputError);
   BOOST_CHECK_THROW(plan.with({{"stock.exit_share", 2}}), InputError);
+  BOOST_CHECK_THROW(plan.with({{"stock.exit_share", std::nan("")}}), InputError);
 }
 
 BOOST_AUTO_TEST_CASE(other_seeds_draw_other_numbers_and_the_same_seed_the_same) {

@@ -183,7 +183,7 @@ BOOST_AUTO_TEST_CASE(results_of_another_scenario_are_refused_unless_forced) {
   const std::string before = content(scratch / "summary.csv");
   const Run other("ensemble: {paths: 100}\n");
   const std::string message = message_of<OutputError>([&] { other.write(scratch.path()); });
-  BOOST_TEST(message.find("results of another scenario") != std::string::npos);
+  BOOST_TEST(message.find("results of other values") != std::string::npos);
   BOOST_TEST(message.find("256 paths") != std::string::npos);
   BOOST_TEST(message.find("--force") != std::string::npos);
   BOOST_TEST(content(scratch / "summary.csv") == before);
