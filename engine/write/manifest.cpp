@@ -89,6 +89,9 @@ std::string manifest_text(const Scenario& scenario, const Ensemble& ensemble,
 }
 
 std::optional<OldResults> old_results(const std::filesystem::path& manifest) try {
+  std::error_code unreadable;
+  if (!std::filesystem::is_regular_file(manifest, unreadable))
+    return std::nullopt;  // a pipe would wait for ever
   std::ifstream stream(manifest);
   const Json json = Json::parse(stream);
   if (json.at("program").at("name") != program) return std::nullopt;

@@ -79,7 +79,19 @@ void refuse_foreign(const fs::path& folder, std::string_view resolved_sha256) {
                     folder.string(), old->title, old->paths, old->seed, advice));
 }
 
+namespace {
+/// A rename that is bound to fail must be known before the first one, so that old and new are never mixed.
+void check_targets(const std::vector<FinishedFile>& files) {
+  std::error_code error;
+  for (const FinishedFile& file : files)
+    if (fs::is_directory(file.target(), error))
+      throw OutputError(
+          fmt::format("{} is a folder: a file of results cannot take its place", file.target().string()));
+}
+}  // namespace
+
 void publish(const fs::path& folder, std::vector<FinishedFile> files) {
+  check_targets(files);
   const std::optional<OldResults> old = old_results(folder / file_names::manifest);
   for (FinishedFile& file : files) file.publish();
   for (const std::string_view name : file_names::listed) {

@@ -187,7 +187,7 @@ BOOST_AUTO_TEST_CASE(a_course_may_come_from_a_file_beside_the_scenario) {
   const Scratch scratch;
   scratch.write("data/brent.csv", "month,value\r\n2023-01,83.1\r\n\r\n2023-02,-1e2\r\n");
   const auto file = scratch.write("x.yaml", head + "pins: {a.b: {file: data/brent.csv}}\n");
-  const auto& course = load_scenario(file).pins.find("a.b")->course;
+  const auto course = load_scenario(file).pins.find("a.b")->course;
   BOOST_REQUIRE(course.size() == 2u);
   BOOST_TEST(course[1].value == -100);
   BOOST_TEST(contains(course[1].where.text(), "brent.csv:4:1"));

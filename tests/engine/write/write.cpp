@@ -177,6 +177,18 @@ BOOST_AUTO_TEST_CASE(a_rerun_replaces_its_own_results_and_what_it_no_longer_make
               {"events.csv", "manifest.json", "notes.txt", "scenario.resolved.yaml", "summary.csv"});
 }
 
+BOOST_AUTO_TEST_CASE(a_folder_in_the_place_of_a_file_leaves_the_results_before_as_they_were) {
+  const ScratchFolder scratch;
+  Run().write(scratch.path());
+  const std::string before = content(scratch / "summary.csv");
+  fs::remove(scratch / "events.csv");
+  fs::create_directory(scratch / "events.csv");
+  const Run other("ensemble: {paths: 100}\n");
+  const std::string message = message_of<OutputError>([&] { other.write(scratch.path(), {.force = true}); });
+  BOOST_TEST(message.find("events.csv is a folder") != std::string::npos);
+  BOOST_TEST(content(scratch / "summary.csv") == before);
+}
+
 BOOST_AUTO_TEST_CASE(results_of_another_scenario_are_refused_unless_forced) {
   const ScratchFolder scratch;
   Run().write(scratch.path());
