@@ -1,0 +1,1 @@
+// Only there to have the headers compiled; see cmake/libraries.cmake.
