@@ -53,7 +53,7 @@ class CompetingHazards {
  private:
   Column before_;
   Column after_;
-  const Column& u_;
+  Column u_;
 };
 
 }  // namespace vidik::models

@@ -44,18 +44,7 @@ inline constexpr double china_unit = 0.10, global_majority = 0.35, global_majori
 inline constexpr double long_contract = 0.4;    // probability of a long gas contract
 inline constexpr double support = 0.13 / 0.82;  // of sanctions, among those with an opinion
 }  // namespace stance
-/// Rubles per US dollar in December 2022.
-inline constexpr double real_ruble = 65.7;
-/// US dollars per euro, and TTF in USD/1000 m³, on average in 2022: the prices of the trade values of 2022.
-inline constexpr double euro_2022 = 1.053, ttf_2022 = 1320.0;
-/// Brent in USD/bbl and TTF in USD/1000 m³ at which the monthly bills for products and electricity are
-/// quoted.
-inline constexpr double brent_quoted = 80.0, ttf_quoted = 405.0;
-/// Depth of partial alignment at which the cover of goods by chapter is quoted.
-inline constexpr double partial_intensity = 0.35;
 /// Risk in Bosnia and Herzegovina in the status quo.
 inline constexpr double bosnia_risk = 0.25;
-/// Enforcement of secondary sanctions, and Russian permit holders, at the end of 2022.
-inline constexpr double enforcement = 0.25, russian_residents_2022 = 22000.0;
 
 }  // namespace vidik::models::norms

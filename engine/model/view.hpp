@@ -1,9 +1,10 @@
-// A model's window on a batch: x[handle] is the column, writable only where role and stage allow it.
+// A model's window on a batch: x[handle] is the column, writable only where role and stage allow it. What
+// depends on assumptions alone, Parameters and Derived, is read as a Reading: often one number for all paths.
 #pragma once
 
 #include <utility>
 
-#include "engine/core/column.hpp"
+#include "engine/core/reading.hpp"
 #include "engine/model/roles.hpp"
 
 namespace vidik {
@@ -23,11 +24,17 @@ constexpr bool may_write(Stage stage, Role role) {
   return false;
 }
 
+constexpr bool may_be_shared(Role role) {
+  return role == Role::parameter || role == Role::derived;
+}
+
 template <Stage stage>
 class Window {
  public:
-  /// columns: all columns of the batch; slots: which of them this model's handles stand for.
-  Window(Column* columns, const int* slots) : columns_(columns), slots_(slots) {}
+  /// columns: all columns of the batch; slots: which of them this model's handles stand for, where the
+  /// complement of a number stands for one of those that are `shared` by all paths.
+  Window(Column* columns, const int* slots, const Shared* shared = nullptr)
+      : columns_(columns), slots_(slots), shared_(shared) {}
 
   template <Role role>
   decltype(auto) operator[](Handle<role> handle) const {
@@ -36,16 +43,19 @@ class Window {
     static_assert(
         stage != Stage::start || (role != Role::output && role != Role::noise && role != Role::uniform),
         "start() comes before the first month: there are no draws and no outputs yet");
-    Column& column = columns_[slots_[handle.slot]];
+    const int slot = slots_[handle.slot];
     if constexpr (may_write(stage, role))
-      return (column);
+      return (columns_[slot]);
+    else if constexpr (may_be_shared(role))
+      return slot < 0 ? Reading(shared_[~slot]) : Reading(columns_[slot]);
     else
-      return (std::as_const(column));
+      return (std::as_const(columns_[slot]));
   }
 
  private:
   Column* columns_;
   const int* slots_;
+  const Shared* shared_;
 };
 
 using StartView = Window<Stage::start>;

@@ -95,7 +95,7 @@ void Compilation::set_draw(int column, const std::string& name, const Distributi
   const bool central = !values_->settings.draw_parameters && !distribution.constant();
   const Distribution used = central ? Distribution(distribution.median()) : distribution;
   draw_of_[column] = static_cast<int>(values_->draws.size());
-  values_->draws.push_back({name, column, used, low, high});
+  values_->draws.push_back({name, column, used, low, high, stream_number("draw " + name)});
   try {
     values_->samplers.emplace_back(used);
   } catch (const std::exception&) {  // numbers so large that its quantiles overflow

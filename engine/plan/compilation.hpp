@@ -31,8 +31,9 @@ class Compilation {
   void add_shocks();
   void add_rules();  // compile_rules.cpp
   void add_pins();
-  void plan_record();  // compile_report.cpp
-  Plan finish();       // compile.cpp
+  void plan_record();      // compile_report.cpp
+  void share_constants();  // compile_constants.cpp
+  Plan finish();           // compile.cpp
 
   const Scenario& scenario;
   Diagnostics diagnostics;
@@ -54,6 +55,8 @@ class Compilation {
   /// A column that is drawn once per path; central scenarios take the median of what is uncertain.
   int add_draw(const std::string& name, const Distribution& distribution, double low = -infinity,
                double high = infinity);
+  bool constant(int parameter) const;  ///< the same on all paths and in all months
+  void share_constants_of(std::size_t model, std::map<int, int>& number_of);
   void set_draw(int column, const std::string& name, const Distribution& distribution, double low,
                 double high);
   int add_noise(const std::string& name, bool uniform);
@@ -85,7 +88,9 @@ class Compilation {
 
   std::shared_ptr<Plan::Structure> structure_ = std::make_shared<Plan::Structure>();
   std::shared_ptr<Plan::Values> values_ = std::make_shared<Plan::Values>();
-  std::vector<PlacedModel> placed_;
+  std::vector<PlacedModel> placed_;   ///< handles stand for whole columns
+  std::vector<PlacedModel> compact_;  ///< the same, but what is equal on all paths is shared
+  std::set<std::size_t> constant_;    ///< models of whose parameters none can differ by path or month
   std::map<int, std::size_t> owner_;  ///< column of a model's own variable → which placed model
   std::map<int, int> draw_of_;        ///< column → position among the draws
   std::map<int, const Declaration*> declaration_of_;

@@ -46,6 +46,10 @@ Plan Compilation::finish() {
   structure_->warnings = scenario.warnings;
   for (const auto& diagnostic : diagnostics.all()) structure_->warnings.push_back(diagnostic);
 
+  // Constants are not yet shared while they are prepared.
+  const auto prepare = [&](std::size_t model) {
+    return std::make_unique<PrepareModel>(constant_.contains(model) ? placed_[model] : compact_[model]);
+  };
   auto &begin = structure_->begin, &step = structure_->step;
   std::vector<ResetColumns::Reset> unknown;
   for (const auto& variable : structure_->variables)
@@ -55,9 +59,10 @@ Plan Compilation::finish() {
   begin.push_back(std::make_unique<ResetColumns>("reset the memory of shocks and rules", resets_));
   begin.push_back(std::make_unique<CopyColumns>("set states to their first values", initial_copies_));
   begin.push_back(std::make_unique<CopyColumns>("take parameters as assumed", restores_));
-  for (const auto& placed : placed_)
-    if (has(*placed.model, Role::derived)) begin.push_back(std::make_unique<PrepareModel>(placed));
-  for (const auto& placed : placed_)
+  for (std::size_t model = 0; model < placed_.size(); ++model)
+    if (has(*placed_[model].model, Role::derived))
+      (constant_.contains(model) ? structure_->once : begin).push_back(prepare(model));
+  for (const auto& placed : compact_)
     if (starts_states(*placed.model)) begin.push_back(std::make_unique<StartModel>(placed));
 
   step.push_back(std::make_unique<CopyColumns>("remember last month's values", snapshots_));
@@ -69,10 +74,10 @@ Plan Compilation::finish() {
   std::set<std::size_t> again;
   for (const int column : targeted_) again.insert(owner_.at(column));
   for (const std::size_t model : again)
-    if (has(*placed_[model].model, Role::derived))
-      step.push_back(std::make_unique<PrepareModel>(placed_[model]));
-  for (const auto& placed : placed_) {
-    step.push_back(std::make_unique<StepModel>(placed));
+    if (has(*placed_[model].model, Role::derived)) step.push_back(prepare(model));
+  for (std::size_t model = 0; model < placed_.size(); ++model) {
+    step.push_back(std::make_unique<StepModel>(compact_[model]));
+    const PlacedModel& placed = placed_[model];
     const auto declarations = placed.model->declarations();
     for (std::size_t i = 0; i < declarations.size(); ++i)
       if (declarations[i].role == Role::state)
@@ -95,6 +100,7 @@ Plan compile(const Scenario& scenario, const Catalogue& catalogue, const Compile
   compilation.add_pins();
   compilation.correlate_draws();
   compilation.plan_record();
+  compilation.share_constants();
   return compilation.finish();
 }
 

@@ -9,18 +9,21 @@
 
 namespace vidik {
 
-/// A model and the columns that its handles stand for.
+/// A model and the columns that its handles stand for (see Window).
 struct PlacedModel {
   std::shared_ptr<const Model> model;
   std::vector<int> slots;
+
+  template <typename Window>
+  Window window(Batch& batch) const {
+    return Window(batch.columns.data(), slots.data(), batch.shared.data());
+  }
 };
 
 class StartModel final : public Action {
  public:
   explicit StartModel(PlacedModel placed) : placed_(std::move(placed)) {}
-  void apply(Batch& batch, Step) const override {
-    placed_.model->start(StartView(batch.columns.data(), placed_.slots.data()));
-  }
+  void apply(Batch& batch, Step) const override { placed_.model->start(placed_.window<StartView>(batch)); }
   std::string describe() const override { return "start " + placed_.model->name(); }
 
  private:
@@ -31,7 +34,7 @@ class PrepareModel final : public Action {
  public:
   explicit PrepareModel(PlacedModel placed) : placed_(std::move(placed)) {}
   void apply(Batch& batch, Step) const override {
-    placed_.model->prepare(PrepareView(batch.columns.data(), placed_.slots.data()));
+    placed_.model->prepare(placed_.window<PrepareView>(batch));
   }
   std::string describe() const override { return "prepare " + placed_.model->name(); }
 
@@ -43,7 +46,7 @@ class StepModel final : public Action {
  public:
   explicit StepModel(PlacedModel placed) : placed_(std::move(placed)) {}
   void apply(Batch& batch, Step step) const override {
-    placed_.model->step(View(batch.columns.data(), placed_.slots.data()), step);
+    placed_.model->step(placed_.window<View>(batch), step);
   }
   std::string describe() const override { return "step " + placed_.model->name(); }
 

@@ -37,8 +37,14 @@ const Variable* Plan::find(const std::string& name) const {
 }
 
 Batch Plan::make_batch() const {
-  Batch batch{std::vector<Column>(structure_->variables.size(), Column::Zero()), 0};
+  Batch batch{std::vector<Column>(structure_->variables.size(), Column::Zero()), {}, 0};
   values_->fill_constants(batch);
+  for (const auto& action : structure_->once) action->apply(batch, {});
+  for (const int column : structure_->shared) {
+    Shared number;
+    std::fill(std::begin(number.copies), std::end(number.copies), batch[column][0]);
+    batch.shared.push_back(number);
+  }
   return batch;
 }
 

@@ -39,7 +39,8 @@ struct Draw {
   std::string name;
   int column = -1;
   Distribution distribution;
-  double low, high;  ///< bounds that draws are clipped to; may be infinite
+  double low, high;      ///< bounds that draws are clipped to; may be infinite
+  std::uint32_t stream;  ///< its number
 };
 
 /// A variable that is recorded, and how a year of it is made.

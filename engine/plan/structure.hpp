@@ -16,6 +16,8 @@ struct Plan::Structure {
   std::vector<std::shared_ptr<const Model>> models;  ///< in the order in which they step
   std::vector<Variable> variables;                   ///< one per column, in order of columns
   std::unordered_map<std::string, int> column_of;    ///< by name
+  std::vector<std::unique_ptr<const Action>> once;   ///< what no draw and no intervention can change
+  std::vector<int> shared;                           ///< columns of Batch::shared, filled after `once`
   std::vector<std::unique_ptr<const Action>> begin;  ///< after the draws, once per path
   std::vector<std::unique_ptr<const Action>> step;   ///< in every month, after the noise
   RecordPlan record;
@@ -43,12 +45,15 @@ struct Plan::Values {
   std::vector<Sampler> samplers;  ///< one per draw
   std::vector<CorrelatedGroup> correlated_draws;
   std::vector<NoiseColumn> noises;
+  std::vector<int> normal_columns;     ///< of the noises that are not uniform,
+  std::vector<Stream> normal_streams;  ///< filled together
   std::vector<CorrelatedGroup> correlated_noises;
 
   void fill_constants(Batch& batch) const;
   void fill_draws(Batch& batch) const;
   void fill_noises(Batch& batch, Step step) const;
-  /// Gives every stream the seed and replicate of the settings.
+  /// Gives every stream the seed and replicate of the settings; to be called when either or the noises
+  /// change.
   void reseed();
 };
 

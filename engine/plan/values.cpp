@@ -18,7 +18,7 @@ void correlate(const Eigen::MatrixXd& lower, ColumnAt column_at) {
 
 void fill_normal_of(Column& column, const Draw& draw, const EnsembleSettings& settings,
                     std::uint64_t first_path) {
-  const Stream stream{settings.seed, stream_number("draw " + draw.name), settings.replicate};
+  const Stream stream{settings.seed, draw.stream, settings.replicate};
   fill_normal_exact(column, stream, first_path, 0);
 }
 
@@ -29,9 +29,14 @@ void sample(Column& column, const Column& normal, const Draw& draw, const Sample
 }  // namespace
 
 void Plan::Values::reseed() {
+  normal_columns.clear();
+  normal_streams.clear();
   for (auto& noise : noises) {
     noise.stream.seed = settings.seed;
     noise.stream.replicate = settings.replicate;
+    if (noise.uniform) continue;
+    normal_columns.push_back(noise.column);
+    normal_streams.push_back(noise.stream);
   }
 }
 
@@ -66,12 +71,9 @@ void Plan::Values::fill_draws(Batch& batch) const {
 void Plan::Values::fill_noises(Batch& batch, Step step) const {
   if (!settings.draw_noise) return;
   const auto index = static_cast<std::uint32_t>(step.index);
-  for (const auto& noise : noises) {
-    if (noise.uniform)
-      fill_uniform(batch[noise.column], noise.stream, batch.first_path, index);
-    else
-      fill_normal(batch[noise.column], noise.stream, batch.first_path, index);
-  }
+  fill_normals(batch.columns.data(), normal_columns, normal_streams, batch.first_path, index);
+  for (const auto& noise : noises)
+    if (noise.uniform) fill_uniform(batch[noise.column], noise.stream, batch.first_path, index);
   for (const auto& group : correlated_noises)
     correlate(group.lower, [&](Eigen::Index i) -> Column& { return batch[noises[group.members[i]].column]; });
 }

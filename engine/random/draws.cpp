@@ -1,5 +1,7 @@
 #include "engine/random/draws.hpp"
 
+#include <algorithm>
+#include <array>
 #include <bit>
 
 namespace vidik {
@@ -65,10 +67,23 @@ void fill_uniform(Column& column, const Stream& stream, std::uint64_t first_path
   for (int lane = 0; lane < lanes; ++lane) column[lane] = uniform_of(words[lane]);
 }
 
+void fill_normals(Column* columns, std::span<const int> places, std::span<const Stream> streams,
+                  std::uint64_t first_path, std::uint32_t step) {
+  constexpr std::size_t at_once = 16;  // streams, whose words stay in the nearest cache
+  std::array<Words, at_once> words;
+  for (std::size_t first = 0; first < streams.size(); first += at_once) {
+    const std::size_t count = std::min(at_once, streams.size() - first);
+    fill_words(words, streams.subspan(first, count), first_path, step);
+    for (std::size_t i = 0; i < count; ++i) {
+      double* const column = columns[places[first + i]].data();
+      for (int lane = 0; lane < lanes; ++lane) column[lane] = normal_of(words[i][lane]);
+    }
+  }
+}
+
 void fill_normal(Column& column, const Stream& stream, std::uint64_t first_path, std::uint32_t step) {
-  Words words;
-  stream.fill(words, first_path, step);
-  for (int lane = 0; lane < lanes; ++lane) column[lane] = normal_of(words[lane]);
+  constexpr int place = 0;
+  fill_normals(&column, {&place, 1}, {&stream, 1}, first_path, step);
 }
 
 void fill_normal_exact(Column& column, const Stream& stream, std::uint64_t first_path, std::uint32_t index) {

@@ -109,15 +109,22 @@ std::uint32_t stream_number(std::string_view name) {
   return static_cast<std::uint32_t>(hash ^ (hash >> 33));
 }
 
-void Stream::fill(Words& words, std::uint64_t first_path, std::uint32_t step) const {
+void fill_words(std::span<Words> words, std::span<const Stream> streams, std::uint64_t first_path,
+                std::uint32_t step) {
+  assert(words.size() >= streams.size());
   assert(first_path % block == 0 && (first_path + lanes - 1) / 4 <= 0xffffffff);
-  for (int path = 0; path < lanes; path += block)
-    for (int group = 0; group < groups; group += vectors * width) {
-      const auto first_group = static_cast<std::uint32_t>((first_path + path) / 4 + group);
-      Counters c = counters(first_group, *this, step);
-      encrypt(c, seed);
-      store(c, words.data() + path + group);
-    }
+  for (std::size_t i = 0; i < streams.size(); ++i)
+    for (int path = 0; path < lanes; path += block)
+      for (int group = 0; group < groups; group += vectors * width) {
+        const auto first_group = static_cast<std::uint32_t>((first_path + path) / 4 + group);
+        Counters c = counters(first_group, streams[i], step);
+        encrypt(c, streams[i].seed);
+        store(c, words[i].data() + path + group);
+      }
+}
+
+void Stream::fill(Words& words, std::uint64_t first_path, std::uint32_t step) const {
+  fill_words({&words, 1}, {this, 1}, first_path, step);
 }
 
 }  // namespace vidik

@@ -12,6 +12,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 #include "engine/core/column.hpp"
@@ -41,5 +42,9 @@ struct Stream {
   /// Words for the paths first_path … first_path + lanes − 1; first_path is a multiple of 64.
   void fill(Words& words, std::uint64_t first_path, std::uint32_t step) const;
 };
+
+/// The words of several streams. In one loop, so that a processor works at several of them at once.
+void fill_words(std::span<Words> words, std::span<const Stream> streams, std::uint64_t first_path,
+                std::uint32_t step);
 
 }  // namespace vidik

@@ -24,7 +24,11 @@ template <typename Function>
 struct FormOf final : Sampler::Form {
   explicit FormOf(Function function) : function_(std::move(function)) {}
   double at(double z) const override { return function_(z); }
-  Column at(const Column& z) const override { return mathematics::each_lane(function_, z); }
+  Column at(const Column& z) const override {
+    Column result;
+    for (int lane = 0; lane < lanes; ++lane) result[lane] = function_(z[lane]);
+    return result;
+  }
   Function function_;
 };
 template <typename Function>

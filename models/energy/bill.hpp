@@ -23,6 +23,9 @@ struct Bill final : Model {
       parameter("share_smoothing", "years", "time constant of the smoothed energy share");
   Parameter unserved_smoothing =
       parameter("unserved_smoothing", "years", "time constant of the smoothed unserved share");
+  Parameter mean_square_use =
+      parameter("scarcity_mean_square_use", "1",
+                "mean of the squared use of spot capacity at which scarcity is priced");
   Derived share_closed_in_month =
       derived("share_closed", "share of its gap that the energy share closes in a month");
   Derived unserved_closed_in_month =

@@ -1,14 +1,13 @@
 #include "models/energy/oil.hpp"
 
 #include "models/energy/refinery.hpp"
-#include "models/norms.hpp"
 
 namespace vidik::models::energy {
 
 void Oil::step(View x, Step t) const {
   buy_crude(x, t);
   buy_products(x);
-  x[electricity] = x[electricity_base] * power(x[ttf] / norms::ttf_quoted, x[electricity_elasticity]);
+  x[electricity] = x[electricity_base] * power(x[ttf] / x[electricity_ttf], x[electricity_elasticity]);
 }
 
 void Oil::buy_crude(View x, Step t) const {
@@ -24,7 +23,7 @@ void Oil::buy_crude(View x, Step t) const {
 }
 
 void Oil::buy_products(View x) const {
-  const Column price = x[brent] / norms::brent_quoted;
+  const Column price = x[brent] / x[products_brent];
   const Column eased = (x[sanctions] > x[products_sanctions]).select(1.0, x[products_low]);
   x[products_russian] = x[products_2022_russian] * price * (1.0 - x[products_full] * x[full_phase]) * eased;
   x[products_other] = x[products_2022_other] * price;

@@ -3,8 +3,8 @@
 //   crude = V/12·e^(ε y − δ·years)·7.33·(Brent·(1 − discount·r) + freight)·(premium if blocked)    (E10)
 //   r     = Russian share of crude while sanctions are below a threshold, the refinery is not blocked and
 //           Serbia is not fully aligned; else 0
-//   Russian products = P_R·Brent/80·(1 − c q_F)·(1.3 if sanctions are low); others P_O·Brent/80    (E11)
-//   electricity and coal = E·(TTF/405)^η                                            all USD mn/month
+//   Russian products = P_R·Brent/B·(1 − c q_F)·(1.3 if sanctions are low); others P_O·Brent/B     (E11)
+//   electricity and coal = E·(TTF/T)^η                                              all USD mn/month
 // Source: EU embargo on seaborne crude from 5 December 2022.
 #pragma once
 
@@ -29,17 +29,22 @@ struct Oil final : Model {
   Parameter blocked_premium =
       parameter("refinery_blocked_premium", "1", "factor on the cost of crude while the refinery is blocked");
   Parameter products_2022_russian = parameter("products_russian_base", "USD mn/month",
-                                              "Russian oil products at a Brent price of 80 USD/bbl");
-  Parameter products_2022_other =
-      parameter("products_other_base", "USD mn/month", "other oil products at a Brent price of 80 USD/bbl");
+                                              "Russian oil products at the Brent price products_brent");
+  Parameter products_2022_other = parameter("products_other_base", "USD mn/month",
+                                            "other oil products at the Brent price products_brent");
+  Parameter products_brent =
+      parameter("products_brent", "USD/bbl", "Brent price at which the bills for oil products are quoted");
   Parameter products_full =
       parameter("products_russian_full", "share", "share of Russian oil products that full alignment ends");
   Parameter products_low =
       parameter("products_russian_low_sanctions", "1", "factor on Russian oil products at low sanctions");
   Parameter products_sanctions =
       parameter("products_sanctions", "index", "sanctions intensity up to which that factor holds");
-  Parameter electricity_base = parameter("electricity_coal_base", "USD mn/month",
-                                         "electricity and coal imports at a TTF price of 405 USD/1000 m³");
+  Parameter electricity_base =
+      parameter("electricity_coal_base", "USD mn/month",
+                "electricity and coal imports at the TTF price electricity_coal_ttf");
+  Parameter electricity_ttf = parameter("electricity_coal_ttf", "USD/1000 m³",
+                                        "TTF price at which the bill for electricity and coal is quoted");
   Parameter electricity_elasticity =
       parameter("electricity_coal_elasticity", "1", "elasticity of electricity and coal imports to TTF");
   Input brent = input("world.brent");

@@ -1,7 +1,5 @@
 #include "models/trade/embargo.hpp"
 
-#include "models/norms.hpp"
-
 namespace vidik::models::trade {
 
 namespace {
@@ -9,7 +7,7 @@ constexpr double largest_partial_cover = 0.95;  // keeps the logarithm finite wh
 }
 
 Column Embargo::partial_effect(PrepareView x, Parameter cover) const {
-  const Column covered = x[partial_compliance] * x[cover] * x[intensity] / norms::partial_intensity;
+  const Column covered = x[partial_compliance] * x[cover] * x[intensity] / x[quoted_intensity];
   return log(1.0 - covered.min(largest_partial_cover));
 }
 

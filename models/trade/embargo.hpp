@@ -41,6 +41,8 @@ struct Embargo final : Model {
   Family<Parameter> import_partial =
       parameters("imports_cover_partial", import_chapters, "share",
                  "share of the chapter's imports listed under partial alignment");
+  Parameter quoted_intensity = parameter(
+      "partial_quoted_depth", "share", "depth of partial alignment at which the cover by chapter is quoted");
   Family<Derived> export_full_effect =
       deriveds("exports_full_effect", export_chapters, "log effect of full alignment");
   Family<Derived> export_partial_effect =

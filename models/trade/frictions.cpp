@@ -1,12 +1,10 @@
 #include "models/trade/frictions.hpp"
 
-#include "models/norms.hpp"
-
 namespace vidik::models::trade {
 
 void Frictions::prepare(PrepareView x) const {
   x[log_preference] = log(1.0 + x[preference]);
-  x[friction_2022] = log(1.0 + x[payment_cost] * norms::enforcement);
+  x[friction_2022] = log(1.0 + x[payment_cost] * x[enforcement_2022]);
 }
 
 void Frictions::step(View x, Step) const {
@@ -15,14 +13,13 @@ void Frictions::step(View x, Step) const {
   x[friction] = x[payment_cost] * x[enforcement] * (1.0 - relief);
   x[effect] = log(1.0 + x[friction]) - x[friction_2022];
 
-  constexpr double diversion_2022 = norms::sanctions * (1.0 - norms::enforcement);
   x[diversion] =
       x[sanctions] * (1.0 - x[enforcement]) * (1.0 - x[control_effect] * x[control_lever]) * (1.0 - x[full]) -
-      diversion_2022;
+      x[sanctions_2022] * (1.0 - x[enforcement_2022]);
 
   x[use] = (x[use_2022] + x[use_gain] * x[use_lever]) * (1.0 - x[member]);
   x[use_effect] = x[log_preference] * (x[use] - x[use_2022]);
-  x[real_ruble] = log(x[ruble] / norms::real_ruble);
+  x[real_ruble] = log(x[ruble] / x[ruble_2022]);
 }
 
 }  // namespace vidik::models::trade

@@ -1,11 +1,11 @@
 // What stands between Serbia and Russia as trading partners: payments, diversion, preferences, the ruble.
 //
-//   f  = a·E·(1 − clip(m_c·L(national currency) + m_r·ρ, 0, limit)),  Φ = ln(1 + f) − ln(1 + 0.25 a)   (T1)
-//   Dv = S(1 − E)(1 − k·L(re-export control))(1 − q_F) − 0.75·0.75                                     (T2)
+//   f  = a·E·(1 − clip(m_c·L(national currency) + m_r·ρ, 0, limit)),  Φ = ln(1 + f) − ln(1 + E₂₂ a)   (T1)
+//   Dv = S(1 − E)(1 − k·L(re-export control))(1 − q_F) − S₂₂(1 − E₂₂)                                  (T2)
 //   u  = u₀ + g·L(FTA use), 0 once an EU member;  effect = ln(1 + preference)·(u − u₀)                 (T3)
-//   rer = ln(real RUB/USD) − ln 65.7
-// E enforcement, S sanctions, q_F phase of full alignment, ρ share of gas paid in rubles. Φ and rer are zero
-// at the end of 2022. Source: EBRD (February 2023) on diversion.
+//   rer = ln(real RUB/USD) − ln(RUB/USD in December 2022)
+// E enforcement, S sanctions, ₂₂ at the end of 2022, q_F phase of full alignment, ρ share of gas paid in
+// rubles. Φ and rer are zero at the end of 2022. Source: EBRD (February 2023) on diversion.
 #pragma once
 
 #include "engine/model/model.hpp"
@@ -31,6 +31,10 @@ struct Frictions final : Model {
   Parameter preference = parameter("fta_preference", "ad valorem", "preference margin of the EAEU");
   Parameter elasticity_scale =
       parameter("elasticity_scale", "1", "common scale of trade elasticities by chapter");
+  Parameter enforcement_2022 =
+      parameter("enforcement_2022", "index", "enforcement of secondary sanctions at the end of 2022");
+  Parameter sanctions_2022 = parameter("sanctions_2022", "index", "sanctions intensity at the end of 2022");
+  Parameter ruble_2022 = parameter("real_ruble_2022", "RUB/USD", "rubles per US dollar in December 2022");
   Derived log_preference = derived("log_fta_preference", "log of one plus the preference margin");
   Derived friction_2022 =
       derived("log_friction_2022", "log of one plus the payment friction at the end of 2022");

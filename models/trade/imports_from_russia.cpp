@@ -1,7 +1,5 @@
 #include "models/trade/imports_from_russia.hpp"
 
-#include "models/norms.hpp"
-
 namespace vidik::models::trade {
 
 void ImportsFromRussia::prepare(PrepareView x) const {
@@ -14,7 +12,7 @@ void ImportsFromRussia::start(StartView x) const {
 
 void ImportsFromRussia::step(View x, Step t) const {
   const Column common = common_target(x, t);
-  const Column gas_price = log(x[ttf] / norms::ttf_2022);
+  const Column gas_price = log(x[ttf] / x[ttf_2022]);
   x[energy_imports] = x[energy];
   x[total] = x[energy];
   for (std::size_t c = 0; c < imports.size(); ++c) {
@@ -36,7 +34,7 @@ Column ImportsFromRussia::common_target(View x, Step t) const {
 Column ImportsFromRussia::target(View x, std::size_t c, const Column& common, const Column& gas_price) const {
   const Column scaled = x[elasticity[c]] * x[elasticity_scale];
   return x[log_level[c]] + common + scaled * (x[preference_share] * x[preference] - x[friction]) +
-         x[diversion_loading[c]] * (x[sanctions] - norms::sanctions) + x[gas_loading[c]] * gas_price +
+         x[diversion_loading[c]] * (x[sanctions] - x[sanctions_2022]) + x[gas_loading[c]] * gas_price +
          x[embargo[c]];
 }
 

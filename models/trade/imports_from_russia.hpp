@@ -39,6 +39,8 @@ struct ImportsFromRussia final : Model {
   Parameter noise_sd =
       parameter("imports_noise_sd", "log", "monthly noise of imports from Russia by chapter");
   Family<Derived> log_level = deriveds("log_imports_2022", import_chapters, "log of monthly imports in 2022");
+  Parameter ttf_2022 = parameter("ttf_2022", "USD/1000 m³", "TTF price on average in 2022");
+  Input sanctions_2022 = input("trade.sanctions_2022");
   Input adjustment = input("trade.adjustment");
   Input income = input("trade.imports_income_elasticity");
   Input price_trend = input("trade.price_trend");

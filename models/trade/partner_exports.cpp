@@ -15,7 +15,7 @@ void PartnerExports::start(StartView x) const {
 
 void PartnerExports::step(View x, Step t) const {
   const Column supply = x[trend] * x[fading] * (1.0 - exp(-t.years() / x[fading])) / 100.0;
-  const Column common = supply + x[price_trend] + x[euro_elasticity] * log(x[euro] / norms::euro_2022);
+  const Column common = supply + x[price_trend] + x[euro_elasticity] * log(x[euro] / x[euro_2022]);
   const Column eu = x[member_effect] * x[member] - x[pivot_cost] * x[pivot] +
                     x[progress_effect] * (x[progress] - norms::progress);
   for (std::size_t j = 0; j < exports.size(); ++j) {

@@ -61,6 +61,7 @@ struct PartnerExports final : Model {
   Parameter noise_sd = parameter("partner_noise_sd", "log", "monthly noise of trade with other partners");
   Family<Derived> log_level =
       deriveds("log_partner_exports_2022", partners, "log of monthly exports at the end of 2022");
+  Input euro_2022 = input("trade.euro_2022");
   Input adjustment = input("trade.adjustment");
   Input price_trend = input("trade.price_trend");
   Input redirected = input("trade.exports_redirected");

@@ -14,7 +14,7 @@ void PartnerImports::start(StartView x) const {
 
 void PartnerImports::step(View x, Step t) const {
   const Column common = x[income] * log(x[real_gdp] / 100.0) + x[trend] * t.years() / 100.0 + x[price_trend] +
-                        x[euro_elasticity] * log(x[euro] / norms::euro_2022);
+                        x[euro_elasticity] * log(x[euro] / x[euro_2022]);
   const Column eu =
       x[member_share] * x[member_effect] * x[member] - x[pivot_share] * x[pivot_cost] * x[pivot];
   for (std::size_t j = 0; j < imports.size(); ++j) {

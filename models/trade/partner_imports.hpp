@@ -43,6 +43,7 @@ struct PartnerImports final : Model {
   Parameter china_pivot = parameter("china_pivot_imports", "log", "effect of pivot on imports from China");
   Family<Derived> log_level =
       deriveds("log_partner_imports_2022", partners, "log of monthly imports in 2022");
+  Input euro_2022 = input("trade.euro_2022");
   Input adjustment = input("trade.adjustment");
   Input income = input("trade.imports_income_elasticity");
   Input price_trend = input("trade.price_trend");

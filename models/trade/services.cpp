@@ -1,7 +1,5 @@
 #include "models/trade/services.hpp"
 
-#include "models/norms.hpp"
-
 namespace vidik::models::trade {
 
 void Services::start(StartView x) const {
@@ -12,7 +10,7 @@ void Services::start(StartView x) const {
 void Services::step(View x, Step) const {
   const Column stance = x[full_effect] * (x[full] + x[partial_share] * x[partial]);
   const Column exports_target = log(x[exports_2022] / 12.0) + x[activity] +
-                                x[residents_elasticity] * log(x[residents] / norms::russian_residents_2022) +
+                                x[residents_elasticity] * log(x[residents] / x[residents_2022]) +
                                 x[price_trend] + stance + x[council_effect] * x[council] +
                                 x[ruble_elasticity] * x[real_ruble];
   const Column imports_target = log(x[imports_2022] / 12.0) + x[income] * log(x[real_gdp] / 100.0) +

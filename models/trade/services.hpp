@@ -38,6 +38,9 @@ struct Services final : Model {
                                                "share of the kind in exports of services to Russia");
   Family<Parameter> imports_split = parameters("services_imports_split", services, "share",
                                                "share of the kind in imports of services from Russia");
+  Parameter residents_2022 =
+      parameter("services_residents_2022", "persons",
+                "Russian permit holders at the end of 2022, whom the services of 2022 served");
   Input price_trend = input("trade.price_trend");
   Input friction = input("trade.friction_effect");
   Input real_ruble = input("trade.real_ruble");

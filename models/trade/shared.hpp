@@ -15,6 +15,7 @@ struct Shared final : Model {
   Parameter adjustment =
       parameter("adjustment", "1/month", "share of its gap that a flow of goods closes in a month");
   Parameter import_income = parameter("imports_income_elasticity", "1", "income elasticity of imports");
+  Parameter euro_2022 = parameter("euro_2022", "USD/EUR", "US dollars per euro on average in 2022");
   Output price_trend = output("price_trend", "log", "trend of trade prices in US dollars since December 2022",
                               Aggregation::level);
 

@@ -33,7 +33,9 @@ struct Fuels : test::ModelBench<Oil> {
     bench[model.electricity_base] = 45.0;
     bench[model.electricity_elasticity] = 0.6;
     bench[model.brent] = 80.0;
+    bench[model.products_brent] = 80.0;
     bench[model.ttf] = 405.0;
+    bench[model.electricity_ttf] = 405.0;
     bench[model.sanctions] = 0.8;
     bench[model.real_gdp] = 100.0;
   }
@@ -48,6 +50,7 @@ struct Bills : test::ModelBench<Bill> {
     bench[model.unserved_smoothing] = 0.15;
     bench[model.gas_demand_2022] = 2.85;
     bench[model.scarcity] = 0.3;
+    bench[model.mean_square_use] = 1.0 / 3.0;
     bench[model.crude_elasticity] = 0.4;
     bench[model.live] = 1.0;
     bench[model.contract_price] = 350.0;

@@ -32,6 +32,7 @@ struct Embargoes : test::ModelBench<Embargo> {
     bench[model.coverage] = 0.85;
     bench[model.counter_depth] = 0.97;
     bench[model.intensity] = 0.35;
+    bench[model.quoted_intensity] = 0.35;
     bench[model.partial_compliance] = 0.9;
     for (std::size_t c = 0; c < table.size(); ++c) {
       bench[model.export_full[c]] = table[c].full;

@@ -25,6 +25,9 @@ struct Friction : test::ModelBench<Frictions> {
     bench[model.enforcement] = 0.25;
     bench[model.sanctions] = 0.75;
     bench[model.ruble] = 65.7;
+    bench[model.enforcement_2022] = 0.25;
+    bench[model.sanctions_2022] = 0.75;
+    bench[model.ruble_2022] = 65.7;
   }
   double after_step(Output output) {
     prepare();

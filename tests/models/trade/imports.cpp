@@ -29,6 +29,8 @@ struct Imports : test::ModelBench<ImportsFromRussia> {
     bench[model.elasticity_scale] = 1.0;
     bench[model.sanctions] = 0.75;
     bench[model.ttf] = 1320.0;
+    bench[model.ttf_2022] = 1320.0;
+    bench[model.sanctions_2022] = 0.75;
     bench[model.real_gdp] = 100.0;
     bench[model.energy] = 50.0;
     start();
@@ -57,6 +59,7 @@ struct Partners : test::ModelBench<PartnerImports> {
     bench[model.member_effect] = 0.2;
     bench[model.pivot_cost] = 0.08;
     bench[model.euro] = 1.053;
+    bench[model.euro_2022] = 1.053;
     bench[model.engagement] = 0.6;
     bench[model.real_gdp] = 100.0;
     bench[model.energy_bill] = 330.0;

@@ -33,6 +33,7 @@ struct Exports : test::ModelBench<PartnerExports> {
     bench[model.bosnia_risk_effect] = -0.25;
     bench[model.adjustment] = 0.15;
     bench[model.euro] = 1.053;
+    bench[model.euro_2022] = 1.053;
     bench[model.engagement] = 0.6;
     bench[model.bosnia_risk] = 0.25;
     bench[model.progress] = 0.2;
@@ -56,6 +57,7 @@ struct Flows : test::ModelBench<Services> {
     bench[model.income] = 0.9;
     bench[model.friction_elasticity] = -2.0;
     bench[model.residents] = 22000.0;
+    bench[model.residents_2022] = 22000.0;
     bench[model.real_gdp] = 100.0;
     constexpr std::array split = {0.36, 0.23, 0.23, 0.18};
     for (std::size_t k = 0; k < split.size(); ++k) {
