@@ -15,7 +15,7 @@ add_library(vidik_flags INTERFACE)
 target_compile_definitions(vidik_flags INTERFACE
   VIDIK_LANES=${VIDIK_LANES} EIGEN_MAX_ALIGN_BYTES=64 EIGEN_FAST_MATH=0)
 target_compile_options(vidik_flags INTERFACE
-  -Wall -Wextra -Wpedantic -Wno-maybe-uninitialized -Wno-uninitialized
+  -Wall -Wextra -Wpedantic $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized> -Wno-uninitialized
   -Wno-missing-field-initializers -fpch-preprocess -ffp-contract=off -fno-math-errno -fno-trapping-math
   $<$<BOOL:${VIDIK_ISA}>:-march=${VIDIK_ISA}>)
 target_include_directories(vidik_flags INTERFACE ${PROJECT_SOURCE_DIR})

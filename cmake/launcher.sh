@@ -1,4 +1,6 @@
-# What ./vidik and ./check share: installs missing packages and builds, once, and only when something changed.
+# shellcheck shell=bash disable=SC2154  # root
+# What ./vidik, ./check and .ci/run share: installs missing packages and builds, once, and only when something
+# changed.
 #
 # Sourced by bash with `root` set to the folder of the sources. Everything that it says goes to stderr, so that
 # stdout belongs to the program.
@@ -8,10 +10,10 @@ build=$root/build/release
 say() { printf '%s\n' "$*" >&2; }
 stop() { say "$@"; exit 1; }
 
-# The packages of the list that are not installed.
+# The packages of the list, and those named, that are not installed.
 missing_packages() {
   local wanted
-  wanted=$(sed 's/#.*//' "$root/cmake/debian-packages.txt")
+  wanted="$(sed 's/#.*//' "$root/cmake/debian-packages.txt") $*"
   # shellcheck disable=SC2086  # one word per package
   comm -23 <(printf '%s\n' $wanted | sort) \
     <(dpkg-query --show --showformat '${db:Status-Abbrev} ${Package}\n' $wanted 2>/dev/null |
@@ -25,10 +27,12 @@ as_root() {
   if sudo -n true 2>/dev/null || { [ -t 0 ] && [ -t 2 ]; }; then echo sudo; else return 1; fi
 }
 
+# Installs what is missing of the list, and of further packages.
+# shellcheck disable=SC2120
 install_missing_packages() {
   command -v dpkg-query >/dev/null || return 0  # not Debian: CMake will name what it does not find
   local missing root_command
-  missing=$(missing_packages | tr '\n' ' ')
+  missing=$(missing_packages "$@" | tr '\n' ' ')
   [ -n "$missing" ] || return 0
   root_command=$(as_root) || stop "Vidik needs packages that are not installed. Please run, and then try again:
 
@@ -76,6 +80,7 @@ build_if_stale() {
   (
     flock --nonblock 9 || { say "Waiting for another build of Vidik to end …"; flock 9; }
     stale "$target" "$tests" || exit 0
+    # shellcheck disable=SC2119
     install_missing_packages
     if [ -x "$build/bin/vidik" ]; then
       say "Sources changed: building Vidik again …"

@@ -1,4 +1,5 @@
 // Vidik on the command line: reads what is asked for, does it, and tells the shell how it went.
+#include <csignal>
 #include <exception>
 #include <string>
 #include <vector>
@@ -47,5 +48,6 @@ ExitCode guarded(const std::vector<std::string>& words) {
 
 int main(int argument_count, char** arguments) {
   watch_for_interruption();
+  std::signal(SIGXFSZ, SIG_IGN);  // a limit on the size of files is an error of writing like any other
   return exit_code(guarded({arguments + 1, arguments + argument_count}));
 }

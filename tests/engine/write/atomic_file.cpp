@@ -4,6 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "tests/engine/write/file_size_limit.hpp"
 #include "tests/engine/write/scratch_folder.hpp"
 #include "tests/engine/write/small_disk.hpp"
 
@@ -82,6 +83,16 @@ BOOST_AUTO_TEST_CASE(where_nothing_can_be_written_the_message_names_file_and_rea
              std::string::npos);
 }
 
+namespace {
+void check_that_the_old_file_stays(const fs::path& folder, const std::string& reason) {
+  const std::string message =
+      message_of<OutputError>([&] { finished(folder / "a.csv", std::string(1 << 20, 'x')).publish(); });
+  BOOST_TEST(message == "cannot write " + (folder / "a.csv").string() + ": " + reason);
+  BOOST_TEST(content(folder / "a.csv") == "old");
+  BOOST_TEST(names_in(folder).size() == 1);
+}
+}  // namespace
+
 BOOST_AUTO_TEST_CASE(a_full_disk_leaves_the_old_file_and_no_temporary_one) {
   const ScratchFolder folder;
   const SmallDisk disk(folder / "disk", 256 * 1024);
@@ -90,11 +101,14 @@ BOOST_AUTO_TEST_CASE(a_full_disk_leaves_the_old_file_and_no_temporary_one) {
     return;
   }
   put(disk.folder() / "a.csv", "old");
-  const std::string message = message_of<OutputError>(
-      [&] { finished(disk.folder() / "a.csv", std::string(1 << 20, 'x')).publish(); });
-  BOOST_TEST(message == "cannot write " + (disk.folder() / "a.csv").string() + ": No space left on device");
-  BOOST_TEST(content(disk.folder() / "a.csv") == "old");
-  BOOST_TEST(names_in(disk.folder()).size() == 1);
+  check_that_the_old_file_stays(disk.folder(), "No space left on device");
+}
+
+BOOST_AUTO_TEST_CASE(a_limit_on_the_size_of_files_leaves_the_old_file_and_no_temporary_one) {
+  const ScratchFolder folder;
+  put(folder / "a.csv", "old");
+  const FileSizeLimit limit(256 * 1024);
+  check_that_the_old_file_stays(folder.path(), "File too large");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -9,9 +9,8 @@
 #include "engine/write/csv.hpp"
 #include "engine/write/names.hpp"
 #include "engine/write/resolved.hpp"
-#include "tests/engine/run/fragile.hpp"
+#include "tests/engine/write/finished_run.hpp"
 #include "tests/engine/write/scratch_folder.hpp"
-#include "tests/engine/write/small_disk.hpp"
 
 using namespace vidik;
 using namespace vidik::test;
@@ -20,34 +19,8 @@ namespace tt = boost::test_tools;
 BOOST_AUTO_TEST_SUITE(writing_results)
 
 namespace {
-const std::vector<std::string> all_files{"events.csv", "manifest.json", "scenario.resolved.yaml",
-                                         "summary.csv"};
-
-// A run that is ready to be written.
-struct Run {
-  explicit Run(const std::string& changes = "", std::optional<EnsembleSettings> settings = std::nullopt)
-      : scenario(what_if(changes)), ensemble(simulate(plan(settings))), summary(summarise(ensemble)) {}
-
-  Plan plan(std::optional<EnsembleSettings> settings) const {
-    const Plan plan = compile(scenario, example_catalogue());
-    return settings ? plan.with_ensemble(*settings) : plan;
-  }
-  void write(const fs::path& folder, const WriteOptions& options = {}) const {
-    write_results(scenario, summary, ensemble, folder, options);
-  }
-
-  Scenario scenario;
-  Ensemble ensemble;
-  Summary summary;
-};
-
 nlohmann::json manifest(const fs::path& folder) {
   return nlohmann::json::parse(content(folder / "manifest.json"));
-}
-
-void check_names(const fs::path& folder, std::vector<std::string> expected) {
-  std::sort(expected.begin(), expected.end());
-  BOOST_TEST(names_in(folder) == expected, tt::per_element());
 }
 }  // namespace
 
@@ -258,36 +231,6 @@ BOOST_AUTO_TEST_CASE(a_check_before_the_run_says_the_same_and_leaves_nothing) {
   BOOST_TEST(check(run, scratch.path()) == "");
   BOOST_TEST(check(other, scratch.path()) != "");
   check_names(scratch.path(), all_files);
-}
-
-BOOST_AUTO_TEST_CASE(a_full_disk_leaves_the_results_before_as_they_were) {
-  const ScratchFolder scratch;
-  const SmallDisk disk(scratch / "disk", 128 * 1024);
-  if (!disk.mounted()) {
-    BOOST_TEST_MESSAGE("skipped: no file system may be mounted here");
-    return;
-  }
-  const fs::path folder = disk.folder() / "results";
-  const Run run;
-  run.write(folder);
-  std::vector<std::string> before;
-  for (const auto& name : names_in(folder)) before.push_back(content(folder / name));
-  const std::string message = message_of<OutputError>([&] {
-    run.write(folder, {.paths_output = {"price.level", "cost.total", "stock.persons", "cost.per_head",
-                                        "cost.last_price", "regime.state"}});
-  });
-  BOOST_TEST(message.find("No space left on device") != std::string::npos);
-  check_names(folder, all_files);
-  for (std::size_t i = 0; i < before.size(); ++i)
-    BOOST_TEST(content(folder / names_in(folder)[i]) == before[i]);
-}
-
-BOOST_AUTO_TEST_CASE(a_full_disk_leaves_no_new_folder) {
-  const ScratchFolder scratch;
-  const SmallDisk disk(scratch / "disk", 16 * 1024);
-  if (!disk.mounted()) return;
-  BOOST_TEST(!message_of<OutputError>([&] { Run().write(disk.folder() / "results" / "x"); }).empty());
-  check_names(disk.folder(), {});
 }
 
 BOOST_AUTO_TEST_SUITE_END()
