@@ -10,6 +10,7 @@ namespace vidik::app {
 namespace {
 constexpr std::int64_t most_paths = 100'000'000;
 constexpr int most_threads = 1024;
+constexpr int most_rounds = 1000;
 
 /// Reads "2GiB" into bytes.
 std::string read_size(std::string& text) {
@@ -186,6 +187,15 @@ void add_verify(CLI::App& app, Command& command) {
       .examples("  vidik verify baseline\n  vidik verify my-scenario.yaml --paths 2000");
 }
 
+void add_bench(CLI::App& app, Command& command) {
+  Verb<BenchOptions> verb(app, command, "bench", "Measure how fast the baseline runs on this machine", bench);
+  verb.sub->add_option("--rounds", verb.options->rounds, "Rounds of which medians are taken (default: 9)")
+      ->type_name("N")
+      ->check(CLI::Range(1, most_rounds).description(""));
+  verb.json(command, "Print the figures as JSON");
+  verb.examples("  vidik bench\n  vidik bench --json > this-machine.json");
+}
+
 /// The script needs to know all verbs, so it is made when the command is called for.
 void add_completion(CLI::App& app, Command& command) {
   auto* sub = app.add_subcommand("completion", "Print a script with which a shell completes commands");
@@ -245,6 +255,7 @@ void add_verbs(CLI::App& app, Command& command) {
   add_list(app, command);
   add_trace(app, command);
   add_verify(app, command);
+  add_bench(app, command);
   add_completion(app, command);
 }
 

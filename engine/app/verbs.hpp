@@ -82,4 +82,9 @@ struct VerifyOptions {
 };
 ExitCode verify(const VerifyOptions& options, const Console& console);
 
+struct BenchOptions {
+  int rounds = 9;
+};
+ExitCode bench(const BenchOptions& options, const Console& console);
+
 }  // namespace vidik::app

@@ -115,6 +115,9 @@ class Plan {
 
   struct Structure;
   struct Values;
+  /// What the plan is made of (engine/plan/structure.hpp), for those who time it piece by piece.
+  const Structure& structure() const { return *structure_; }
+  const Values& values() const { return *values_; }
   Plan(std::shared_ptr<const Structure> structure, std::shared_ptr<const Values> values)
       : structure_(std::move(structure)), values_(std::move(values)) {}
 

@@ -10,7 +10,7 @@ BOOST_AUTO_TEST_SUITE(command_line)
 BOOST_AUTO_TEST_CASE(help_of_every_command_goes_to_stdout_and_has_examples) {
   const Program program;
   for (const auto* verb : {"", "run", "validate", "plan", "explain", "diff", "describe", "list", "trace",
-                           "verify", "completion"}) {
+                           "verify", "bench", "completion"}) {
     const Result result = program(std::string(verb) + " --help");
     BOOST_TEST(result.code == 0, verb);
     BOOST_TEST(result.prints("Usage: vidik " + std::string(verb)), verb);
@@ -54,8 +54,9 @@ BOOST_AUTO_TEST_CASE(wrong_use_is_exit_code_2) {
   for (const auto* words :
        {"", "run", "run baseline --paths 0", "run baseline --paths many", "run baseline --memory 2Gopher",
         "run baseline --threads -1", "trace baseline", "trace baseline --path -1", "list everything",
-        "completion ksh", "describe energy.bil", "explain baseline horizn.end",
-        "trace baseline --path 0 --variables world.brnt", "run baseline --paths-output world.brnt"}) {
+        "bench --rounds 0", "bench baseline", "completion ksh", "describe energy.bil",
+        "explain baseline horizn.end", "trace baseline --path 0 --variables world.brnt",
+        "run baseline --paths-output world.brnt"}) {
     const Result result = program(words);
     BOOST_TEST(result.code == 2, words);
     BOOST_TEST(result.out.empty(), words);
