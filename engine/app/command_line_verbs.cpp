@@ -59,6 +59,11 @@ struct Verb {
         ->check(CLI::Range(1, most_threads).description(""));
     return *this;
   }
+  Verb& exact() {
+    sub->add_flag("--exact", options->exact,
+                  "Exact quantiles, by simulating twice, when there are too many paths to keep");
+    return *this;
+  }
   Verb& json(Command& command, const std::string& what) {
     sub->add_flag("--json", command.json, what);
     return *this;
@@ -75,7 +80,7 @@ struct Verb {
 void add_run(CLI::App& app, Command& command) {
   Verb<RunOptions> verb(app, command, "run", "Run scenarios and show and write what comes out", run);
   auto& options = *verb.options;
-  verb.scenarios(&RunOptions::scenarios).overrides().threads();
+  verb.scenarios(&RunOptions::scenarios).overrides().threads().exact();
   verb.sub->add_option("--memory", options.memory, "Refuse to use more memory than this, such as 2GiB")
       ->type_name("SIZE")
       ->transform(CLI::Validator(read_size, ""));
@@ -108,6 +113,7 @@ void add_plan(CLI::App& app, Command& command) {
       .scenario(&PlanOptions::scenario)
       .overrides()
       .threads()
+      .exact()
       .examples("  vidik plan baseline\n  vidik plan my-scenario.yaml | grep lever");
 }
 

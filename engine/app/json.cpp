@@ -60,8 +60,8 @@ Json to_json(const Summary& summary) {
   return {{"estimates", estimates_of(summary)}, {"events", events_of(summary)}};
 }
 
-std::string digest_text(const Record& record, std::int64_t paths) {
-  return fmt::format("{:016x}", record.digest(paths));
+std::string digest_text(const Ensemble& ensemble) {
+  return fmt::format("{:016x}", ensemble.digest());
 }
 
 void print(const Json& json, const Console& console) {

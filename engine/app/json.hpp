@@ -19,7 +19,7 @@ Json to_json(std::span<const Diagnostic> diagnostics);
 Json to_json(const Summary& summary);
 
 /// In hexadecimal, as in the manifest.
-std::string digest_text(const Record& record, std::int64_t paths);
+std::string digest_text(const Ensemble& ensemble);
 
 void print(const Json& json, const Console& console);
 

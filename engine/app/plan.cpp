@@ -13,8 +13,8 @@ ExitCode plan(const PlanOptions& options, const Console& console) {
   console.show(plan.describe());
   console.show("\n" + counted(plan.settings().paths, "path") + " of " +
                counted(plan.grid().steps(), "month") + "; needs " +
-               size_text(memory_needed(plan, options.threads)) + " of memory with " +
-               counted(thread_count(options.threads), "thread") + '\n');
+               size_text(memory_needed(plan, {.threads = options.threads, .exact = options.exact})) +
+               " of memory with " + counted(thread_count(options.threads), "thread") + '\n');
   return ExitCode::done;
 }
 

@@ -13,6 +13,7 @@
 #include "engine/app/scenario_files.hpp"
 #include "engine/app/text.hpp"
 #include "engine/app/verbs.hpp"
+#include "engine/write/tables.hpp"
 #include "engine/write/write.hpp"
 
 namespace vidik::app {
@@ -70,20 +71,39 @@ std::uint64_t physical_memory() {
          static_cast<std::uint64_t>(sysconf(_SC_PAGESIZE));
 }
 
-Ensemble simulate(const Job& job, const RunOptions& options, const Console& console) {
-  const DeferInterruption deferred;
-  Progress progress(console);
+SimulateOptions settings_for(const Job& job, const RunOptions& options) {
   SimulateOptions settings;
   settings.threads = options.threads;
   settings.memory = options.memory != 0 ? options.memory : physical_memory();
   settings.stop = &interruption();
+  settings.whole_outputs = outputs_named(job.plan.record(), options.paths_output);
+  settings.exact = options.exact;
+  return settings;
+}
+
+Ensemble simulate(const Job& job, SimulateOptions settings, const Console& console) {
+  const DeferInterruption deferred;
+  Progress progress(console);
   settings.progress = [&progress](std::int64_t done, std::int64_t all) { progress(done, all); };
   return vidik::simulate(job.plan, settings);
+}
+
+Summary summarise(const Ensemble& ensemble, SimulateOptions settings, const Console& console) {
+  const DeferInterruption deferred;
+  Progress progress(console);
+  settings.progress = [&progress](std::int64_t done, std::int64_t all) { progress(done, all); };
+  return vidik::summarise(ensemble, settings);
 }
 
 void write(const Job& job, const Ensemble& ensemble, const Summary& summary, const RunOptions& options) {
   const DeferInterruption deferred;  // all files, or none
   write_results(job.scenario, summary, ensemble, job.folder, {options.force, options.paths_output});
+}
+
+Json warnings_of(const Plan& plan, const Summary& summary) {
+  std::vector<Diagnostic> warnings = plan.warnings();
+  warnings.insert(warnings.end(), summary.warnings.begin(), summary.warnings.end());
+  return to_json(warnings);
 }
 
 Json run_as_json(const Job& job, const Ensemble& ensemble, const Summary& summary,
@@ -94,11 +114,12 @@ Json run_as_json(const Job& job, const Ensemble& ensemble, const Summary& summar
             {"question", job.scenario.question},
             {"paths", settings.paths},
             {"seed", settings.seed},
-            {"digest", digest_text(*ensemble.record, settings.paths)},
+            {"digest", digest_text(ensemble)},
             {"failed_paths", ensemble.failed_paths},
             {"threads", ensemble.threads},
             {"seconds", ensemble.seconds},
-            {"warnings", to_json(job.plan.warnings())},
+            {"quantiles", summary.sketched ? "interpolated" : "exact"},
+            {"warnings", warnings_of(job.plan, summary)},
             {"results", options.no_write ? Json(nullptr) : Json(job.folder.string())}};
   json.update(to_json(summary));
   return json;
@@ -116,8 +137,10 @@ void show_closing(const Job& job, const Ensemble& ensemble, const RunOptions& op
 /// One scenario, from its plan to files; returns what --json prints.
 Json carry_out(const Job& job, const RunOptions& options, const Console& console) {
   show_warnings(job.plan, console);
-  const Ensemble ensemble = simulate(job, options, console);
-  const Summary summary = summarise(ensemble);
+  const SimulateOptions settings = settings_for(job, options);
+  const Ensemble ensemble = simulate(job, settings, console);
+  const Summary summary = summarise(ensemble, settings, console);
+  for (const Diagnostic& warning : summary.warnings) console.complain(warning.text());
   if (!options.no_write && summary.paths > 0) write(job, ensemble, summary, options);
   if (!console.json()) show_results(job.scenario, ensemble, summary, console);
   show_failures(job.scenario, ensemble, console);

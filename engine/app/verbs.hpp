@@ -30,6 +30,7 @@ struct RunOptions {
   std::string output;        ///< folder; empty: results/<scenario>
   bool force = false;        ///< replace results of another scenario
   bool no_write = false;
+  bool exact = false;                     ///< quantiles of all values, however many paths there are
   std::vector<std::string> paths_output;  ///< variables of which every path is written
 };
 ExitCode run(const RunOptions& options, const Console& console);
@@ -43,6 +44,7 @@ struct PlanOptions {
   std::string scenario;
   Overrides overrides;
   int threads = 0;
+  bool exact = false;
 };
 ExitCode plan(const PlanOptions& options, const Console& console);
 

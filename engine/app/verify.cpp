@@ -39,11 +39,12 @@ std::vector<Variation> variations(int threads) {
 Ensemble run(const VerifyOptions& verify, const Variation& variation, const Console& console) {
   const Plan compiled =
       prepare(verify.scenario, verify.overrides, {.order_seed = variation.order_of_models}).plan;
+  SimulateOptions options;
   EnsembleSettings settings = compiled.settings();
+  options.digest_paths = settings.paths;
   settings.paths *= variation.times_paths;
   DeferInterruption deferred;
   Progress progress(console);
-  SimulateOptions options;
   options.threads = variation.threads;
   options.order_seed = variation.order_of_tasks;
   options.stop = &interruption();
@@ -56,8 +57,9 @@ bool same_bits(double a, double b) {
   return (a != a && b != b) || std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b);
 }
 
-/// The first path with a difference, and in it the first period and variable.
+/// The first path with a difference, and in it the first period and variable; if every path is kept.
 std::string first_difference(const Ensemble& a, const Ensemble& b) {
+  if (!a.record || !b.record) return "";
   const auto& outputs = a.plan.record().outputs;
   const Record &x = *a.record, &y = *b.record;
   for (std::int64_t path = 0; path < x.paths(); ++path)
@@ -66,18 +68,18 @@ std::string first_difference(const Ensemble& a, const Ensemble& b) {
         const double v = x.values(output, period)[static_cast<std::size_t>(path)],
                      w = y.values(output, period)[static_cast<std::size_t>(path)];
         if (!same_bits(v, w))
-          return fmt::format("path {}, {}, {}: {} and {}", path,
+          return fmt::format(" first at path {}, {}, {}: {} and {}", path,
                              x.periods()[static_cast<std::size_t>(period)].text(),
                              outputs[static_cast<std::size_t>(output)].name, v, w);
       }
-  return "in what fired or failed";
+  return " first in what fired or failed";
 }
 }  // namespace
 
 ExitCode verify(const VerifyOptions& options, const Console& console) {
   const Ensemble reference = run(options, {"1 thread", 1}, console);
-  const std::int64_t paths = reference.record->paths();
-  const std::string digest = digest_text(*reference.record, paths);
+  const std::int64_t paths = reference.paths();
+  const std::string digest = digest_text(reference);
   const int threads = std::max(2, thread_count(options.threads));
   ExitCode code = ExitCode::done;
   Table table;
@@ -85,10 +87,10 @@ ExitCode verify(const VerifyOptions& options, const Console& console) {
   table.row({"1 thread", digest, ""});
   for (const auto& variation : variations(threads)) {
     const Ensemble other = run(options, variation, console);
-    const std::string others = digest_text(*other.record, paths);
+    const std::string others = digest_text(other);
     if (others != digest) code = ExitCode::run_failed;
-    table.row({variation.name, others,
-               others == digest ? "same" : "differs first at " + first_difference(reference, other)});
+    table.row(
+        {variation.name, others, others == digest ? "same" : "differs" + first_difference(reference, other)});
   }
   console.show(table.text());
   console.note(code == ExitCode::done

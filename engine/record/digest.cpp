@@ -39,6 +39,9 @@ void Digest::add(std::span<const std::int16_t> values) {
 void Digest::add(std::span<const std::uint8_t> values) {
   add_whole_words(values);
 }
+void Digest::add(std::span<const std::uint64_t> values) {
+  add_whole_words(values);
+}
 
 std::uint64_t Digest::value() const {
   std::uint64_t value = 0;
@@ -47,6 +50,13 @@ std::uint64_t Digest::value() const {
     value ^= value >> 32;
   }
   return value;
+}
+
+std::uint64_t digest_of_waves(std::span<const std::uint64_t> waves) {
+  if (waves.size() == 1) return waves.front();
+  Digest digest;
+  digest.add(waves);
+  return digest.value();
 }
 
 }  // namespace vidik

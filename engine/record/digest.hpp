@@ -13,6 +13,7 @@ class Digest {
   void add(std::span<const double> values);
   void add(std::span<const std::int16_t> values);
   void add(std::span<const std::uint8_t> values);
+  void add(std::span<const std::uint64_t> values);
   std::uint64_t value() const;
 
  private:
@@ -24,5 +25,8 @@ class Digest {
   // Four chains, taken in turn, because one would wait for its own multiplications.
   std::uint64_t chain_[4] = {0x243f6a8885a308d3, 0x13198a2e03707344, 0xa4093822299f31d0, 0x082efa98ec4e6c89};
 };
+
+/// The digest of a run from those of its waves, in order; of one wave, its own.
+std::uint64_t digest_of_waves(std::span<const std::uint64_t> waves);
 
 }  // namespace vidik

@@ -5,12 +5,12 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "engine/plan/plan.hpp"
+#include "engine/record/pages.hpp"
 #include "engine/record/period.hpp"
 
 namespace vidik {
@@ -28,6 +28,11 @@ class Record {
   Record(const Plan& plan, std::int64_t paths) : Record(plan.record(), plan.grid(), paths) {}
 
   std::int64_t paths() const { return paths_; }
+  /// The number of its first path, which is 0 unless it holds one wave of many.
+  std::int64_t first_path() const { return first_path_; }
+  /// Holds the paths first … first + paths − 1 from now on, no more than it was made for; first is a multiple
+  /// of the batch width.
+  void hold(std::int64_t first, std::int64_t paths);
   const std::vector<Period>& periods() const { return periods_; }
   int outputs() const { return outputs_; }
 
@@ -51,33 +56,36 @@ class Record {
   static std::uint64_t bytes(const Plan& plan, std::int64_t paths) {
     return bytes(plan.record(), plan.grid(), paths);
   }
+  /// A wave: so many paths that their record takes no more than a constant amount of memory, a multiple of
+  /// 1,024. It depends on what is recorded alone, never on the machine.
+  static std::int64_t wave(const RecordPlan& plan, const TimeGrid& grid);
+  static std::int64_t wave(const Plan& plan) { return wave(plan.record(), plan.grid()); }
+
   /// A number that two records share if and (all but certainly) only if their first `paths` paths are equal
-  /// bit by bit; all that are not a number count as equal.
+  /// bit by bit; all that are not a number count as equal. It is made of the digests of the waves.
   std::uint64_t digest(std::int64_t paths) const;
 
  private:
-  // Left as it comes from the system, so that the threads that fill it also touch it first.
-  template <typename T>
-  using Memory = std::unique_ptr<T[]>;
-
   std::size_t cell(int output, int period) const {
     return static_cast<std::size_t>(output) * periods_.size() + static_cast<std::size_t>(period);
   }
   template <typename T>
-  std::span<T> run(const Memory<T>& memory, std::size_t index) const {
-    return {memory.get() + index * static_cast<std::size_t>(paths_), static_cast<std::size_t>(paths_)};
+  std::span<T> run(const Pages<T>& memory, std::size_t index) const {
+    return {memory.get() + index * static_cast<std::size_t>(stride_), static_cast<std::size_t>(paths_)};
   }
   template <typename T>
-  std::span<T> run(const Memory<T>& memory, int index) const {
+  std::span<T> run(const Pages<T>& memory, int index) const {
     return run(memory, static_cast<std::size_t>(index));
   }
+  std::uint64_t digest(std::size_t first, std::size_t count) const;
 
-  std::int64_t paths_ = 0;
+  std::int64_t stride_ = 0;  ///< from the values of one cell to those of the next
+  std::int64_t first_path_ = 0, paths_ = 0, wave_ = 0;
   int outputs_ = 0, milestones_ = 0, counters_ = 0;
   std::vector<Period> periods_;
-  Memory<double> values_;
-  Memory<std::int16_t> passages_, first_fired_, times_fired_;
-  Memory<std::uint8_t> failed_;
+  Pages<double> values_;
+  Pages<std::int16_t> passages_, first_fired_, times_fired_;
+  Pages<std::uint8_t> failed_;
 };
 
 }  // namespace vidik

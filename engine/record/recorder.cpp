@@ -31,16 +31,20 @@ std::vector<int> each_once(std::vector<int> columns) {
   return columns;
 }
 
-// The lanes of a batch that are paths of a record.
-std::ptrdiff_t paths_in(const Batch& batch, std::int64_t paths) {
-  return std::min<std::ptrdiff_t>(lanes, paths - static_cast<std::int64_t>(batch.first_path));
+// Writes the lanes of a batch that are paths of a record to their place in one of its runs.
+template <typename Value, typename T>
+void keep_lanes(const Eigen::ArrayBase<Value>& column, std::ptrdiff_t at, std::span<T> run) {
+  const std::ptrdiff_t left = static_cast<std::ptrdiff_t>(run.size()) - at;
+  if (left >= lanes) {
+    Eigen::Map<Eigen::Array<T, lanes, 1>>(run.data() + at) = column.template cast<T>();
+    return;
+  }
+  for (std::ptrdiff_t lane = 0; lane < left; ++lane)
+    run[static_cast<std::size_t>(at + lane)] = static_cast<T>(column[lane]);
 }
 
-template <typename T>
-void copy_lanes(const Column& column, const Batch& batch, std::span<T> run) {
-  T* const first = run.data() + batch.first_path;
-  const std::ptrdiff_t count = paths_in(batch, static_cast<std::int64_t>(run.size()));
-  for (std::ptrdiff_t lane = 0; lane < count; ++lane) first[lane] = static_cast<T>(column[lane]);
+std::ptrdiff_t place_of(const Batch& batch, const Record& record) {
+  return static_cast<std::ptrdiff_t>(static_cast<std::int64_t>(batch.first_path) - record.first_path());
 }
 
 }  // namespace
@@ -66,7 +70,9 @@ Recorder::Recorder(const RecordPlan& plan, const TimeGrid& grid, std::vector<int
   for (const Counter& counter : plan.counters) counters_.push_back({counter.column, 1, grid.steps(), {}, {}});
   sums_.resize(summed_.size());
   add_recorded_columns(plan, states);
-  watched_ = each_once(std::move(states));
+  unsummed_ = each_once(std::move(states));
+  std::erase_if(unsummed_,
+                [this](int column) { return std::ranges::find(summed_, column) != summed_.end(); });
   begin();
 }
 
@@ -91,38 +97,72 @@ void Recorder::begin() {
 
 void Recorder::step(const Batch& batch, Step step, Record& record) {
   sum_up(batch, step);
-  watch(batch);
+  watch(batch, unsummed_);
   follow(batch, step);
+  const std::ptrdiff_t at = place_of(batch, record);
   const Completes& completes = completes_[static_cast<std::size_t>(step.index)];
   for (int i = 0; i < static_cast<int>(outputs_.size()); ++i) {
     const Output& output = outputs_[static_cast<std::size_t>(i)];
-    if (completes.year >= 0) keep(annual(output, batch), batch, record.values(i, completes.year));
-    if (completes.month >= 0) keep(batch[output.column], batch, record.values(i, completes.month));
-  }
-}
-
-void Recorder::sum_up(const Batch& batch, Step step) {
-  const bool new_year = step.month.of_year() == 1;
-  for (std::size_t i = 0; i < summed_.size(); ++i) {
-    if (new_year) sums_[i].setZero();
-    sums_[i] += batch[summed_[i]];
+    if (completes.year >= 0) keep_year(output, batch, at, record.values(i, completes.year));
+    if (completes.month >= 0) keep_lanes(batch[output.column], at, record.values(i, completes.month));
   }
 }
 
 // v − v is 0 for a finite number and not a number for any other.
+void Recorder::sum_up(const Batch& batch, Step step) {
+  const bool new_year = step.month.of_year() == 1;
+  for (std::size_t i = 0; i < summed_.size(); ++i) {
+    const Column& value = batch[summed_[i]];
+    if (new_year)
+      sums_[i] = 0.0 + value;  // −0 becomes 0, as in every other sum
+    else
+      sums_[i] += value;
+    failed_ += value - value;
+  }
+}
+
+// Four at a time, so that what has failed is read and written less often.
+void Recorder::watch(const Batch& batch, std::span<const int> columns) {
+  std::size_t i = 0;
+  for (; i + 4 <= columns.size(); i += 4) {
+    const Column &a = batch[columns[i]], &b = batch[columns[i + 1]], &c = batch[columns[i + 2]],
+                 &d = batch[columns[i + 3]];
+    failed_ += ((a - a) + (b - b)) + ((c - c) + (d - d));
+  }
+  for (; i < columns.size(); ++i) failed_ += batch[columns[i]] - batch[columns[i]];
+}
+
 void Recorder::watch(const Batch& batch) {
-  for (const int column : watched_) failed_ += batch[column] - batch[column];
+  watch(batch, summed_);
+  watch(batch, unsummed_);
 }
 
 void Recorder::follow(const Batch& batch, Step step) {
-  const Column now = Column::Constant(step.index);
-  for (std::vector<Happening>* happenings : {&milestones_, &counters_})
-    for (Happening& happening : *happenings) {
-      if (step.index > happening.by) continue;
-      const Column happens = indicator(batch[happening.column] >= happening.reaches);
-      happening.first = (happening.first == 0.0).select(now * happens, happening.first);
-      happening.times += happens;
-    }
+  const double now = step.index;
+  for (Happening& milestone : milestones_) {
+    if (step.index > milestone.by) continue;
+    const auto happens = batch[milestone.column] >= milestone.reaches;
+    milestone.first = (happens && milestone.first == 0.0).select(now, milestone.first);
+  }
+  for (Happening& counter : counters_) {
+    const Column& fires = batch[counter.column];
+    const auto happens = fires >= counter.reaches;
+    if (!happens.any()) continue;
+    counter.first = (happens && counter.first == 0.0).select(now, counter.first);
+    counter.times += indicator(happens);
+  }
+}
+
+// What is watched every month is finite already; a sum or a ratio may not be.
+void Recorder::keep_year(const Output& output, const Batch& batch, std::ptrdiff_t at,
+                         std::span<double> cell) {
+  const Part& part = output.value;
+  if (!output.is_ratio && part.aggregation == Aggregation::stock)
+    return keep_lanes(batch[part.column], at, cell);
+  const Column value =
+      output.is_ratio ? Column(annual(part, batch) / annual(output.denominator, batch)) : annual(part, batch);
+  failed_ += value - value;
+  keep_lanes(value, at, cell);
 }
 
 Column Recorder::annual(const Part& part, const Batch& batch) const {
@@ -136,24 +176,15 @@ Column Recorder::annual(const Part& part, const Batch& batch) const {
   }
 }
 
-Column Recorder::annual(const Output& output, const Batch& batch) const {
-  if (!output.is_ratio) return annual(output.value, batch);
-  return annual(output.value, batch) / annual(output.denominator, batch);
-}
-
-void Recorder::keep(const Column& value, const Batch& batch, std::span<double> cell) {
-  failed_ += value - value;
-  copy_lanes(value, batch, cell);
-}
-
 void Recorder::end(const Batch& batch, Record& record) const {
+  const std::ptrdiff_t at = place_of(batch, record);
   for (int i = 0; i < static_cast<int>(milestones_.size()); ++i)
-    copy_lanes(milestones_[static_cast<std::size_t>(i)].first, batch, record.first_passage(i));
+    keep_lanes(milestones_[static_cast<std::size_t>(i)].first, at, record.first_passage(i));
   for (int i = 0; i < static_cast<int>(counters_.size()); ++i) {
-    copy_lanes(counters_[static_cast<std::size_t>(i)].first, batch, record.first_fired(i));
-    copy_lanes(counters_[static_cast<std::size_t>(i)].times, batch, record.times_fired(i));
+    keep_lanes(counters_[static_cast<std::size_t>(i)].first, at, record.first_fired(i));
+    keep_lanes(counters_[static_cast<std::size_t>(i)].times, at, record.times_fired(i));
   }
-  copy_lanes(indicator(failed_ != failed_), batch, record.failed());
+  keep_lanes(indicator(failed_ != failed_), at, record.failed());
 }
 
 std::uint64_t Recorder::bytes() const {

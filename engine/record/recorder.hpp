@@ -10,6 +10,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "engine/record/record.hpp"
@@ -63,13 +64,13 @@ class Recorder {
   void sum_up(const Batch& batch, Step step);
   void follow(const Batch& batch, Step step);
   Column annual(const Part& part, const Batch& batch) const;
-  Column annual(const Output& output, const Batch& batch) const;
-  void keep(const Column& value, const Batch& batch, std::span<double> cell);
+  void watch(const Batch& batch, std::span<const int> columns);
+  void keep_year(const Output& output, const Batch& batch, std::ptrdiff_t at, std::span<double> cell);
 
   std::vector<Output> outputs_;
   std::vector<Completes> completes_;  ///< by step index
-  std::vector<int> watched_;          ///< columns that must be finite
-  std::vector<int> summed_;           ///< columns that are summed over the year
+  std::vector<int> summed_;           ///< columns that are summed over the year; they must be finite
+  std::vector<int> unsummed_;         ///< other columns that must be finite
   std::vector<Column> sums_;          ///< one per summed column
   std::vector<Happening> milestones_, counters_;
   Column failed_;  ///< 0 while all is finite; not a number from then on

@@ -23,7 +23,7 @@ std::optional<Failure> not_finite(const Plan& plan, const Batch& batch, int lane
 
 // All columns were finite, so an annual value was not: a division by zero, or a sum that is too large.
 Failure annual_failure(const Plan& plan, const Record& record, std::int64_t path) {
-  const auto at = static_cast<std::size_t>(path);
+  const auto at = static_cast<std::size_t>(path - record.first_path());
   for (int period = 0; period < static_cast<int>(record.periods().size()); ++period)
     for (int output = 0; output < record.outputs(); ++output) {
       if (std::isfinite(record.values(output, period)[at])) continue;
@@ -64,8 +64,9 @@ Failure explain_failure(const Plan& plan, const Record& record, std::int64_t pat
 std::vector<Failure> explain_failures(const Plan& plan, const Record& record, std::size_t count) {
   std::vector<Failure> failures;
   const auto failed = record.failed();
-  for (std::size_t path = 0; path < failed.size() && failures.size() < count; ++path)
-    if (failed[path]) failures.push_back(explain_failure(plan, record, static_cast<std::int64_t>(path)));
+  for (std::size_t at = 0; at < failed.size() && failures.size() < count; ++at)
+    if (failed[at])
+      failures.push_back(explain_failure(plan, record, record.first_path() + static_cast<std::int64_t>(at)));
   return failures;
 }
 

@@ -1,99 +1,100 @@
 #include "engine/run/simulate.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <cassert>
 #include <chrono>
-#include <mutex>
 #include <numeric>
-#include <random>
 
-#include "engine/run/block.hpp"
+#include "engine/record/digest.hpp"
 #include "engine/run/parallel.hpp"
-#include "engine/run/replay.hpp"
+#include "engine/run/waves.hpp"
+#include "engine/run/whole_paths.hpp"
 
 namespace vidik {
 namespace {
 
 constexpr std::size_t explained_failures = 4;
 
-// The numbers of the blocks in the order in which they are taken.
-std::vector<std::int64_t> block_order(std::int64_t blocks, std::uint64_t seed) {
-  std::vector<std::int64_t> order(static_cast<std::size_t>(blocks));
-  std::iota(order.begin(), order.end(), 0);
-  if (seed != 0) std::shuffle(order.begin(), order.end(), std::mt19937_64(seed));
-  return order;
+void note_failures(const Record& record, Ensemble& ensemble) {
+  const auto failed = record.failed();
+  ensemble.failed_paths += std::accumulate(failed.begin(), failed.end(), std::int64_t{0});
+  const std::size_t wanted = explained_failures - ensemble.failures.size();
+  for (Failure& failure : explain_failures(ensemble.plan, record, wanted))
+    ensemble.failures.push_back(std::move(failure));
 }
 
-// Adds up what the threads have done and passes it on, one at a time.
-class Progress {
- public:
-  Progress(const SimulateOptions& options, std::int64_t all) : report_(options.progress), all_(all) {}
+void keep_all(const SimulateOptions& options, Ensemble& ensemble) {
+  const auto record = std::make_shared<Record>(ensemble.plan, ensemble.paths());
+  Runner(ensemble.plan, options).fill(*record);
+  note_failures(*record, ensemble);
+  ensemble.record = record;
+}
 
-  void add(std::int64_t paths) {
-    if (!report_) return;
-    const std::lock_guard lock(mutex_);
-    report_(done_ += paths, all_);
+// Takes up one wave after the other in a sketch, and whatever else is kept.
+class Taker {
+ public:
+  Taker(const SimulateOptions& options, Ensemble& ensemble)
+      : options_(options), ensemble_(ensemble), sketch_(std::make_shared<Sketch>(ensemble.plan)) {
+    ensemble.sketch = sketch_;
+    if (options.whole_outputs.empty()) return;
+    whole_ = std::make_shared<Record>(only(ensemble.plan.record(), options.whole_outputs),
+                                      ensemble.plan.grid(), ensemble.paths());
+    ensemble.whole = whole_;
+    ensemble.whole_outputs = options.whole_outputs;
   }
 
+  void take(const Record& wave) {
+    // The digest is one task beside those of the cells, and the longest, so it comes first.
+    for_each_cell(sketch_->cells() + 1, options_.threads, [&](int task, std::vector<double>& sample) {
+      if (task == 0) return digest(wave);
+      if (wave.first_path() == 0) sketch_->look(task - 1, wave, sample);
+      sketch_->add(task - 1, wave, sample);
+    });
+    sketch_->add_events(wave);
+    if (whole_) keep_whole(wave, options_.whole_outputs, *whole_);
+    note_failures(wave, ensemble_);
+  }
+
+  void end() { ensemble_.digested = digest_of_waves(digests_); }
+
  private:
-  const std::function<void(std::int64_t, std::int64_t)>& report_;
-  std::int64_t all_, done_ = 0;
-  std::mutex mutex_;
+  void digest(const Record& wave) {
+    const std::int64_t paths = std::min(wave.paths(), ensemble_.digest_paths - wave.first_path());
+    if (paths > 0) digests_.push_back(wave.digest(paths));
+  }
+
+  const SimulateOptions& options_;
+  Ensemble& ensemble_;
+  std::shared_ptr<Sketch> sketch_;
+  std::shared_ptr<Record> whole_;
+  std::vector<std::uint64_t> digests_;
 };
 
-void run_blocks(const Plan& plan, const SimulateOptions& options, Record& record) {
-  const std::int64_t paths = record.paths(), blocks = (paths + block_size - 1) / block_size;
-  const std::vector<std::int64_t> order = block_order(blocks, options.order_seed);
-  std::vector<std::unique_ptr<BlockRunner>> runners(static_cast<std::size_t>(thread_count(options.threads)));
-  Progress progress(options, paths);
-  const auto check_stop = [&options] {
-    if (options.stop && options.stop->load(std::memory_order_relaxed)) throw Interrupted();
-  };
-  parallel_for(blocks, options.threads, [&](std::int64_t task, int worker) {
-    std::unique_ptr<BlockRunner>& runner = runners[static_cast<std::size_t>(worker)];
-    if (!runner) runner = std::make_unique<BlockRunner>(plan);
-    const std::int64_t first = order[static_cast<std::size_t>(task)] * block_size;
-    runner->run(first, std::min(first + block_size, paths), record, check_stop,
-                [&](std::int64_t done) { progress.add(done); });
-  });
-}
-
-std::string in_units(std::uint64_t bytes) {
-  const double mebibytes = static_cast<double>(bytes) / (1 << 20);
-  return mebibytes < 1024 ? fmt::format("{:.1f} MiB", mebibytes)
-                          : fmt::format("{:.1f} GiB", mebibytes / 1024);
+void keep_sketch(const SimulateOptions& options, Ensemble& ensemble) {
+  Taker taker(options, ensemble);
+  for_each_wave(ensemble.plan, options, [&](const Record& wave) { taker.take(wave); });
+  taker.end();
 }
 
 }  // namespace
 
-MemoryExceeded::MemoryExceeded(std::int64_t paths, std::uint64_t needed_, std::uint64_t allowed_)
-    : std::runtime_error(fmt::format("{} paths need {} of memory ({} bytes), but only {} ({} bytes) are "
-                                     "allowed: run fewer paths, report "
-                                     "fewer outputs, leave out monthly values, or allow more with --memory",
-                                     paths, in_units(needed_), needed_, in_units(allowed_), allowed_)),
-      needed(needed_),
-      allowed(allowed_) {}
-
-std::uint64_t memory_needed(const Plan& plan, int threads) {
-  const std::int64_t paths = plan.settings().paths;
-  const std::uint64_t batch = plan.make_batch().columns.size() * sizeof(Column) + Recorder(plan).bytes();
-  const std::uint64_t sorting =
-      static_cast<std::uint64_t>(paths) * (2 * sizeof(double) + sizeof(std::uint16_t));
-  return Record::bytes(plan, paths) + static_cast<std::uint64_t>(thread_count(threads)) * (batch + sorting);
+std::span<const double> Ensemble::values(int output, int period) const {
+  if (record) return record->values(output, period);
+  const auto found = std::ranges::find(whole_outputs, output);
+  assert(found != whole_outputs.end());
+  return std::as_const(*whole).values(static_cast<int>(found - whole_outputs.begin()), period);
 }
 
 Ensemble simulate(const Plan& plan, const SimulateOptions& options) {
   const auto begin = std::chrono::steady_clock::now();
   const std::int64_t paths = plan.settings().paths;
-  const int threads = thread_count(options.threads);
-  const std::uint64_t needed = memory_needed(plan, threads);
+  const std::uint64_t needed = memory_needed(plan, options);
   if (options.memory != 0 && needed > options.memory) throw MemoryExceeded(paths, needed, options.memory);
 
-  const auto record = std::make_shared<Record>(plan, paths);
-  run_blocks(plan, options, *record);
-  Ensemble ensemble{plan, record, explain_failures(plan, *record, explained_failures), 0, 0, threads};
-  ensemble.failed_paths = std::accumulate(record->failed().begin(), record->failed().end(), std::int64_t{0});
+  Ensemble ensemble{.plan = plan};
+  ensemble.threads = thread_count(options.threads);
+  ensemble.digest_paths = options.digest_paths == 0 ? paths : options.digest_paths;
+  keeps_all(plan, options.most_kept) ? keep_all(options, ensemble) : keep_sketch(options, ensemble);
   ensemble.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
   return ensemble;
 }

@@ -1,35 +1,14 @@
-// Runs all paths of a Plan on all cores.
-//
-// Paths are simulated in blocks of 1,024, a task each, and every block writes its own part of the record; so
-// the bits do not depend on threads or on the order of tasks.
+// Runs all paths of a Plan and keeps what its report needs: every value if they are few enough, otherwise a
+// sketch of each cell.
 #pragma once
 
-#include <atomic>
-#include <functional>
-#include <memory>
-#include <stdexcept>
-#include <vector>
+#include <optional>
 
-#include "engine/record/record.hpp"
+#include "engine/record/sketch.hpp"
 #include "engine/run/replay.hpp"
+#include "engine/run/runner.hpp"
 
 namespace vidik {
-
-inline constexpr std::int64_t block_size = 1024;
-
-struct SimulateOptions {
-  int threads = 0;               ///< 0: all cores
-  std::uint64_t order_seed = 0;  ///< not 0: takes the blocks in a shuffled order (for `vidik verify`)
-  std::uint64_t memory = 0;  ///< bytes; 0: no limit. More is refused (MemoryExceeded) before anything is run
-  const std::atomic<bool>* stop = nullptr;  ///< becomes true: throws Interrupted within a batch's month
-  /// Paths, after each batch: called from any thread, one at a time, with growing `done`. It may be called
-  /// often.
-  std::function<void(std::int64_t done, std::int64_t all)> progress = {};
-};
-
-struct Interrupted : std::runtime_error {
-  Interrupted() : std::runtime_error("interrupted") {}
-};
 
 /// The run would take more memory than is allowed; the message says how much, and what to do.
 struct MemoryExceeded : std::runtime_error {
@@ -37,19 +16,34 @@ struct MemoryExceeded : std::runtime_error {
   std::uint64_t needed, allowed;  ///< bytes
 };
 
-/// All recorded outputs of all paths; one path is one realisation.
+/// All paths of a run; one path is one realisation.
 struct Ensemble {
   Plan plan;
-  std::shared_ptr<const Record> record;
-  std::vector<Failure> failures;  ///< explained: the first four by path number
+  std::shared_ptr<const Record> record;  ///< every value of every path; null if there is a sketch instead
+  std::shared_ptr<const Sketch> sketch;  ///< or null
+  std::shared_ptr<const Record> whole;   ///< of the outputs of which every path is kept; null with a record
+  std::vector<int> whole_outputs;        ///< their numbers
+  std::vector<Failure> failures;         ///< explained: the first four by path number
   std::int64_t failed_paths = 0;
+  std::int64_t digest_paths = 0;          ///< the paths of which the digest is
+  std::optional<std::uint64_t> digested;  ///< with a sketch: the digest
   double seconds = 0;
   int threads = 1;
+
+  std::int64_t paths() const { return plan.settings().paths; }
+  /// A number for all recorded bits of the first `digest_paths` paths (Record::digest).
+  std::uint64_t digest() const { return digested ? *digested : record->digest(digest_paths); }
+  /// The values of an output by path, if every path of it is kept, and which paths failed.
+  std::span<const double> values(int output, int period) const;
+  std::span<const std::uint8_t> failed() const { return std::as_const(record ? *record : *whole).failed(); }
 };
 
-/// Bytes that simulate() and summarise() need at most: the record, and per thread a batch and room to sort
-/// in.
-std::uint64_t memory_needed(const Plan& plan, int threads = 0);
+/// Whether every value of every path is kept.
+bool keeps_all(const Plan& plan, std::uint64_t most_kept = most_bytes_kept);
+
+/// Bytes that simulate() and summarise() need at most: a record or a sketch, and per thread a batch and room
+/// to sort in.
+std::uint64_t memory_needed(const Plan& plan, const SimulateOptions& options = {});
 
 Ensemble simulate(const Plan& plan, const SimulateOptions& options = {});
 

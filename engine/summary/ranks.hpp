@@ -1,4 +1,4 @@
-// Chosen order statistics of a sample, without sorting all of it.
+// Chosen order statistics of a sample, without sorting it.
 #pragma once
 
 #include <cstddef>
@@ -10,12 +10,13 @@ namespace vidik {
 
 /// Room to work in, kept from one sample to the next so that nothing is allocated for each.
 struct RankScratch {
-  std::vector<double> values;
   std::vector<std::uint16_t> buckets;
+  std::vector<double> values;
 };
 
-/// Rearranges the sample so that at each wanted rank (from 0, ascending) stands the value that would stand
-/// there after sorting. The values must be finite.
-void select_ranks(std::span<double> sample, std::span<const std::size_t> ranks, RankScratch& scratch);
+/// The values that would stand at these ranks (from 0, ascending) if the sample were sorted. The values must
+/// be finite.
+void values_at_ranks(std::span<const double> sample, std::span<const std::size_t> ranks,
+                     std::span<double> results, RankScratch& scratch);
 
 }  // namespace vidik

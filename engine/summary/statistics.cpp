@@ -11,16 +11,37 @@ namespace {
 
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
-// Eight sums that take turns: an order that a vector unit of any width can follow.
-template <typename Term>
-double sum(std::span<const double> sample, Term term) {
-  constexpr std::size_t turns = 8;
+constexpr std::size_t turns = 8;  // eight sums that take turns: a vector unit of any width can follow
+
+double folded(const double (&sums)[turns]) {
+  return ((sums[0] + sums[4]) + (sums[1] + sums[5])) + ((sums[2] + sums[6]) + (sums[3] + sums[7]));
+}
+
+double mean_of(std::span<const double> sample) {
   double sums[turns] = {};
   std::size_t i = 0;
   for (; i + turns <= sample.size(); i += turns)
-    for (std::size_t turn = 0; turn < turns; ++turn) sums[turn] += term(sample[i + turn]);
-  for (; i < sample.size(); ++i) sums[i % turns] += term(sample[i]);
-  return ((sums[0] + sums[4]) + (sums[1] + sums[5])) + ((sums[2] + sums[6]) + (sums[3] + sums[7]));
+    for (std::size_t turn = 0; turn < turns; ++turn) sums[turn] += sample[i + turn];
+  for (; i < sample.size(); ++i) sums[i % turns] += sample[i];
+  return folded(sums) / static_cast<double>(sample.size());
+}
+
+// The sums of squares and of fourth powers of the distances from the mean.
+struct CentralSums {
+  double squares, fourths;
+};
+CentralSums central_sums(std::span<const double> sample, double mean) {
+  double squares[turns] = {}, fourths[turns] = {};
+  const auto add = [&](double value, std::size_t turn) {
+    const double square = (value - mean) * (value - mean);
+    squares[turn] += square;
+    fourths[turn] += square * square;
+  };
+  std::size_t i = 0;
+  for (; i + turns <= sample.size(); i += turns)
+    for (std::size_t turn = 0; turn < turns; ++turn) add(sample[i + turn], turn);
+  for (; i < sample.size(); ++i) add(sample[i], i % turns);
+  return {folded(squares), folded(fourths)};
 }
 
 }  // namespace
@@ -37,21 +58,33 @@ Estimate share(std::int64_t happened, std::int64_t count) {
   return {p, std::sqrt(p * (1 - p) / n + 1 / (4 * n * n)) / (1 + 1 / n)};
 }
 
+namespace {
+
+// From the mean, and the sums of squares and fourth powers of the distances from it.
+Moments from_central(double n, double mean, double squares, double fourths) {
+  if (n == 1) return {{mean, unknown}, {unknown, unknown}};
+  const double fourth = fourths / n, variance = squares / (n - 1), sd = std::sqrt(variance);
+  const double of_variance = std::sqrt(std::max(0.0, fourth - variance * variance) / n);
+  return {{mean, sd / std::sqrt(n)}, {sd, sd > 0 ? of_variance / (2 * sd) : 0}};
+}
+
+}  // namespace
+
 Moments moments(std::span<const double> sample) {
   const double n = static_cast<double>(sample.size());
   if (sample.empty()) return {{unknown, unknown}, {unknown, unknown}};
-  const double mean = sum(sample, [](double x) { return x; }) / n;
-  if (sample.size() == 1) return {{mean, unknown}, {unknown, unknown}};
-  const double squares = sum(sample, [mean](double x) { return (x - mean) * (x - mean); });
-  const double fourth = sum(sample,
-                            [mean](double x) {
-                              const double square = (x - mean) * (x - mean);
-                              return square * square;
-                            }) /
-                        n;
-  const double variance = squares / (n - 1), sd = std::sqrt(variance);
-  const double of_variance = std::sqrt(std::max(0.0, fourth - variance * variance) / n);
-  return {{mean, sd / std::sqrt(n)}, {sd, sd > 0 ? of_variance / (2 * sd) : 0}};
+  const double mean = mean_of(sample);
+  const auto [squares, fourths] = central_sums(sample, mean);
+  return from_central(n, mean, squares, fourths);
+}
+
+Moments moments(const PowerSums& sums, double centre) {
+  if (sums.n == 0) return {{unknown, unknown}, {unknown, unknown}};
+  const double n = sums.n, d = sums.first / n;  // the mean's distance from the centre
+  const double squares = std::max(0.0, sums.second - d * sums.first);
+  const double fourths =
+      std::max(0.0, sums.fourth - 4 * d * sums.third + 6 * d * d * sums.second - 3 * n * d * d * d * d);
+  return from_central(n, centre + d, squares, fourths);
 }
 
 Quantiles::Quantiles(std::span<const double> probabilities, std::size_t sample_size) : size_(sample_size) {
@@ -66,34 +99,39 @@ Quantiles::Quantiles(std::span<const double> probabilities, std::size_t sample_s
                       low_inside && high_inside ? 2.0 : 1.0});
   }
   for (const Plan& plan : plans_)
-    for (const Place& place : {plan.low, plan.at, plan.high}) {
-      ranks_.push_back(place.rank);
-      ranks_.push_back(std::min(place.rank + 1, size_ - 1));
-    }
+    for (const Place& place : {plan.low, plan.at, plan.high})
+      ranks_.insert(ranks_.end(), {place.low, place.high});
   std::sort(ranks_.begin(), ranks_.end());
   ranks_.erase(std::unique(ranks_.begin(), ranks_.end()), ranks_.end());
+  for (Plan& plan : plans_)
+    for (Place* place : {&plan.low, &plan.at, &plan.high}) number(*place);
 }
 
 Quantiles::Place Quantiles::place(double probability) const {
   const double position = probability * static_cast<double>(size_ - 1), rank = std::floor(position);
-  return {static_cast<std::size_t>(rank), position - rank};
+  const auto low = static_cast<std::size_t>(rank);
+  return {low, std::min(low + 1, size_ - 1), position - rank};
 }
 
-double Quantiles::value(std::span<const double> sample, Place place) {
-  const double low = sample[place.rank], high = sample[std::min(place.rank + 1, sample.size() - 1)];
+void Quantiles::number(Place& place) const {
+  for (std::size_t* rank : {&place.low, &place.high})
+    *rank = static_cast<std::size_t>(std::ranges::lower_bound(ranks_, *rank) - ranks_.begin());
+}
+
+double Quantiles::value(std::span<const double> values, Place place) {
+  const double low = values[place.low], high = values[place.high];
   return low + place.fraction * (high - low);
 }
 
-void Quantiles::estimate(std::span<double> sample, std::span<Estimate> results, RankScratch& scratch) const {
-  select_ranks(sample, ranks_, scratch);
+void Quantiles::estimate(std::span<const double> values, std::span<Estimate> results) const {
   for (std::size_t i = 0; i < plans_.size(); ++i) {
     const Plan& plan = plans_[i];
     if (size_ == 0) {
       results[i] = {unknown, unknown};
       continue;
     }
-    const double distance = value(sample, plan.high) - value(sample, plan.low);
-    results[i] = {value(sample, plan.at), size_ == 1 ? unknown : distance / plan.width};
+    const double distance = value(values, plan.high) - value(values, plan.low);
+    results[i] = {value(values, plan.at), size_ == 1 ? unknown : distance / plan.width};
   }
 }
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/summary/ranks.hpp"
+#include "engine/record/power_sums.hpp"
 
 namespace vidik {
 
@@ -35,6 +35,8 @@ struct Moments {
   Estimate mean, sd;
 };
 Moments moments(std::span<const double> sample);
+/// The same from sums of powers of the distances from `centre`.
+Moments moments(const PowerSums& sums, double centre);
 
 /// Quantiles of one sample size at fixed probabilities: which ranks are needed is worked out once for all
 /// samples.
@@ -46,13 +48,16 @@ class Quantiles {
  public:
   Quantiles(std::span<const double> probabilities, std::size_t sample_size);
 
-  /// One estimate per probability. Rearranges the sample.
-  void estimate(std::span<double> sample, std::span<Estimate> results, RankScratch& scratch) const;
+  /// The ranks (from 0, ascending) at which the values of a sorted sample are needed.
+  std::span<const std::size_t> ranks() const { return ranks_; }
+  /// One estimate per probability, from the values at these ranks.
+  void estimate(std::span<const double> values, std::span<Estimate> results) const;
 
  private:
-  // Where a quantile lies between two neighbouring order statistics.
+  // Where a quantile lies between two neighbouring order statistics, given by rank, and later by number in
+  // ranks().
   struct Place {
-    std::size_t rank = 0;
+    std::size_t low = 0, high = 0;
     double fraction = 0;
   };
   struct Plan {
@@ -60,7 +65,8 @@ class Quantiles {
     double width = 2;  ///< standard errors from low to high
   };
   Place place(double probability) const;
-  static double value(std::span<const double> sample, Place place);
+  void number(Place& place) const;
+  static double value(std::span<const double> values, Place place);
 
   std::size_t size_;
   std::vector<Plan> plans_;

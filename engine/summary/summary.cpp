@@ -1,17 +1,14 @@
 #include "engine/summary/summary.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "engine/run/parallel.hpp"
+#include "engine/summary/cells.hpp"
 
 namespace vidik {
 namespace {
-
-// What a thread works in.
-struct Scratch {
-  std::vector<double> sample;
-  RankScratch ranks;
-};
 
 std::vector<Statistic> statistics_of(const RecordPlan& plan) {
   std::vector<Statistic> statistics{{Statistic::Kind::mean, 0}, {Statistic::Kind::sd, 0}};
@@ -19,65 +16,107 @@ std::vector<Statistic> statistics_of(const RecordPlan& plan) {
   return statistics;
 }
 
-// The values of the paths that have not failed.
-void gather(std::span<const double> values, std::span<const std::uint8_t> failed,
-            std::vector<double>& sample) {
-  sample.clear();
-  for (std::size_t path = 0; path < values.size(); ++path)
-    if (!failed[path]) sample.push_back(values[path]);
-}
-
 // A mean of zeros and ones is a share, unless it is a mean over months first.
 bool is_share(const Recorded& output, const Period& period) {
   return output.indicator && (output.aggregation == Aggregation::stock || period.month != 0);
 }
 
-// mean, sd and quantiles, in the order of statistics_of().
-void estimate(Scratch& scratch, bool share_of_paths, const Quantiles& quantiles,
-              std::span<Estimate> results) {
-  std::vector<double>& sample = scratch.sample;
-  const Moments found = moments(sample);
-  results[0] = found.mean;
-  if (share_of_paths)
-    results[0] =
-        share(std::count(sample.begin(), sample.end(), 1.0), static_cast<std::int64_t>(sample.size()));
-  results[1] = found.sd;
-  quantiles.estimate(sample, results.subspan(2), scratch.ranks);
-}
+// Facts of all cells, and what is made of them.
+class Summarising {
+ public:
+  Summarising(const Ensemble& ensemble, const SimulateOptions& options, Summary& summary)
+      : ensemble_(ensemble),
+        summary_(summary),
+        quantiles_(ensemble.plan.record().quantiles, static_cast<std::size_t>(summary.paths)),
+        scratches_(static_cast<std::size_t>(thread_count(ensemble.threads))),
+        poor_(cells()) {
+    if (ensemble.sketch && options.exact) exact_ = exact_values(ensemble, quantiles_.ranks(), options);
+    summary.estimates.resize(cells() * summary.statistics.size());
+  }
 
-void estimate_cells(const Record& record, std::span<const double> probabilities, int threads,
-                    Summary& summary) {
-  const auto sample_size = static_cast<std::size_t>(summary.paths);
-  const Quantiles quantiles(probabilities, sample_size);
-  const std::size_t per_cell = summary.statistics.size();
-  const auto periods = static_cast<std::int64_t>(summary.periods.size());
-  std::vector<Scratch> scratches(static_cast<std::size_t>(thread_count(threads)));
-  summary.estimates.resize(summary.outputs.size() * summary.periods.size() * per_cell);
-  parallel_for(record.outputs() * periods, threads, [&](std::int64_t cell, int worker) {
-    const int output = static_cast<int>(cell / periods), period = static_cast<int>(cell % periods);
-    Scratch& scratch = scratches[static_cast<std::size_t>(worker)];
-    gather(record.values(output, period), record.failed(), scratch.sample);
-    const bool share_of_paths = is_share(summary.outputs[static_cast<std::size_t>(output)],
-                                         summary.periods[static_cast<std::size_t>(period)]);
-    estimate(scratch, share_of_paths, quantiles,
-             std::span(summary.estimates).subspan(static_cast<std::size_t>(cell) * per_cell, per_cell));
-  });
+  void estimate_all() {
+    parallel_for(static_cast<std::int64_t>(cells()), ensemble_.threads, [&](std::int64_t cell, int worker) {
+      estimate(static_cast<int>(cell), scratches_[static_cast<std::size_t>(worker)]);
+    });
+    warn("lies outside of the range that was seen on the first paths",
+         [](Poor poor) { return poor.outside; });
+    warn("lies where more than 5 % of the paths could not be told apart",
+         [](Poor poor) { return poor.coarse; });
+  }
+
+ private:
+  struct Poor {
+    bool outside = false, coarse = false;
+  };
+
+  std::size_t cells() const { return summary_.outputs.size() * summary_.periods.size(); }
+
+  CellFacts facts(int cell, CellScratch& scratch) const {
+    const auto ranks = quantiles_.ranks();
+    if (!ensemble_.sketch) return facts_of(*ensemble_.record, cell, ranks, scratch);
+    CellFacts facts = facts_of(ensemble_.sketch->cell(cell), ranks);
+    if (exact_.empty()) return facts;
+    facts.at_ranks = exact_[static_cast<std::size_t>(cell)];
+    facts.outside = facts.coarse = false;
+    return facts;
+  }
+
+  // mean, sd and quantiles, in the order of statistics_of().
+  void estimate(int cell, CellScratch& scratch) {
+    const std::size_t at = static_cast<std::size_t>(cell), periods = summary_.periods.size(),
+                      per_cell = summary_.statistics.size();
+    const CellFacts found = facts(cell, scratch);
+    const std::span results = std::span(summary_.estimates).subspan(at * per_cell, per_cell);
+    const bool share_of_paths = is_share(summary_.outputs[at / periods], summary_.periods[at % periods]);
+    results[0] = share_of_paths ? share(found.ones, summary_.paths) : found.moments.mean;
+    results[1] = found.moments.sd;
+    quantiles_.estimate(found.at_ranks, results.subspan(2));
+    poor_[at] = {found.outside, found.coarse};
+  }
+
+  void warn(const std::string& what, const std::function<bool(Poor)>& applies) {
+    const auto count = std::ranges::count_if(poor_, applies);
+    if (count == 0) return;
+    const auto first = static_cast<std::size_t>(std::ranges::find_if(poor_, applies) - poor_.begin());
+    const std::size_t periods = summary_.periods.size();
+    summary_.warnings.push_back(
+        {Severity::warning,
+         {},
+         fmt::format("a quantile or its error {}: in {} of {} cells, the first of them {} in {}", what, count,
+                     cells(), summary_.outputs[first / periods].name,
+                     summary_.periods[first % periods].text()),
+         "--exact gives exact quantiles, in twice the time"});
+  }
+
+  const Ensemble& ensemble_;
+  Summary& summary_;
+  Quantiles quantiles_;
+  std::vector<CellScratch> scratches_;
+  std::vector<Poor> poor_;
+  std::vector<std::vector<double>> exact_;
+};
+
+EventCounts events_of(const Ensemble& ensemble) {
+  if (ensemble.sketch) return ensemble.sketch->events();
+  EventCounts counts(ensemble.plan.record(), ensemble.plan.grid());
+  counts.add(*ensemble.record);
+  return counts;
 }
 
 }  // namespace
 
-Summary summarise(const Ensemble& ensemble) {
+Summary summarise(const Ensemble& ensemble, const SimulateOptions& options) {
   const RecordPlan& plan = ensemble.plan.record();
-  const Record& record = *ensemble.record;
   Summary summary;
   summary.scenario = ensemble.plan.scenario();
   summary.outputs = plan.outputs;
-  summary.periods = record.periods();
+  summary.periods = ensemble.sketch ? ensemble.sketch->periods() : ensemble.record->periods();
   summary.statistics = statistics_of(plan);
   summary.failed_paths = ensemble.failed_paths;
-  summary.paths = record.paths() - ensemble.failed_paths;
-  estimate_cells(record, plan.quantiles, ensemble.threads, summary);
-  summary.events = summarise_events(plan, ensemble.plan.grid(), record);
+  summary.paths = ensemble.paths() - ensemble.failed_paths;
+  summary.sketched = ensemble.sketch && !options.exact;
+  Summarising(ensemble, options, summary).estimate_all();
+  summary.events = summarise_events(plan, ensemble.plan.grid(), events_of(ensemble));
   return summary;
 }
 

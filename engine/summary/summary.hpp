@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/core/diagnostics.hpp"
 #include "engine/run/simulate.hpp"
 #include "engine/summary/statistics.hpp"
 
@@ -31,6 +32,9 @@ struct Summary {
 
   std::int64_t paths = 0;  ///< that entered the statistics
   std::int64_t failed_paths = 0;
+  bool sketched = false;  ///< quantiles are interpolated in bins
+  /// Statistics that are less certain than their standard errors say.
+  std::vector<Diagnostic> warnings;
 
   const Estimate& at(int output, int period, int statistic) const;
   /// By name and period text; null if it is not there.
@@ -38,11 +42,13 @@ struct Summary {
                        const std::string& statistic) const;
 };
 
-Summary summarise(const Ensemble& ensemble);
+/// With options.exact and a sketch, simulates the same paths again, so that quantiles are those of all
+/// values.
+Summary summarise(const Ensemble& ensemble, const SimulateOptions& options = {});
 
-/// How the milestones, shocks and rules of a record fared, by the end of each year of the horizon.
+/// How milestones, shocks and rules fared, by the end of each year of the horizon.
 std::vector<Summary::EventRow> summarise_events(const RecordPlan& plan, const TimeGrid& grid,
-                                                const Record& record);
+                                                const EventCounts& counts);
 
 /// A number with no more digits than its standard error supports, "1,234.5" or "0.24": the error is thought
 /// of with two digits if it begins with 100 … 354, otherwise with one (the Particle Data Group's rule), and

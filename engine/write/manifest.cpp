@@ -32,13 +32,14 @@ Json scenario_json(const Scenario& scenario) {
           {"horizon", {{"start", scenario.horizon.start.text()}, {"end", scenario.horizon.end.text()}}}};
 }
 
-Json run_json(const Ensemble& ensemble) {
+Json run_json(const Ensemble& ensemble, const Summary& summary) {
   const EnsembleSettings& settings = ensemble.plan.settings();
   return {{"paths", settings.paths},
           {"seed", settings.seed},
           {"seconds", ensemble.seconds},
           {"threads", ensemble.threads},
-          {"digest", fmt::format("{:016x}", ensemble.record->digest(settings.paths))}};
+          {"quantiles", summary.sketched ? "interpolated" : "exact"},
+          {"digest", fmt::format("{:016x}", ensemble.digest())}};
 }
 
 std::string in_quotes(const std::string& word) {
@@ -60,11 +61,12 @@ Json failures_json(const Ensemble& ensemble, const std::filesystem::path& folder
   return {{"count", ensemble.failed_paths}, {"first", first}};
 }
 
-Json warnings_json(const Plan& plan) {
+Json warnings_json(const Plan& plan, const Summary& summary) {
   Json warnings = Json::array();
-  for (const Diagnostic& warning : plan.warnings())
-    warnings.push_back(
-        {{"where", warning.where.text()}, {"message", warning.message}, {"help", warning.help}});
+  for (const auto& some : {plan.warnings(), summary.warnings})
+    for (const Diagnostic& warning : some)
+      warnings.push_back(
+          {{"where", warning.where.text()}, {"message", warning.message}, {"help", warning.help}});
   return warnings;
 }
 
@@ -77,13 +79,13 @@ Json files_json(const std::vector<FinishedFile>& files) {
 
 }  // namespace
 
-std::string manifest_text(const Scenario& scenario, const Ensemble& ensemble,
+std::string manifest_text(const Scenario& scenario, const Ensemble& ensemble, const Summary& summary,
                           const std::filesystem::path& folder, const std::vector<FinishedFile>& files) {
   const Json manifest = {{"program", program_json()},
                          {"scenario", scenario_json(scenario)},
-                         {"run", run_json(ensemble)},
+                         {"run", run_json(ensemble, summary)},
                          {"failed_paths", failures_json(ensemble, folder)},
-                         {"warnings", warnings_json(ensemble.plan)},
+                         {"warnings", warnings_json(ensemble.plan, summary)},
                          {"files", files_json(files)}};
   return manifest.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

@@ -7,13 +7,13 @@
 #include <string>
 #include <vector>
 
-#include "engine/run/simulate.hpp"
+#include "engine/summary/summary.hpp"
 #include "engine/write/atomic_file.hpp"
 
 namespace vidik {
 
 /// The text of manifest.json for these files.
-std::string manifest_text(const Scenario& scenario, const Ensemble& ensemble,
+std::string manifest_text(const Scenario& scenario, const Ensemble& ensemble, const Summary& summary,
                           const std::filesystem::path& folder, const std::vector<FinishedFile>& files);
 
 /// What a manifest says about the results beside it.

@@ -33,18 +33,20 @@ void write_events(const Summary& summary, DraftFile& file) {
 }
 
 void write_paths(const Ensemble& ensemble, const std::vector<int>& outputs, DraftFile& file) {
-  const Record& record = *ensemble.record;
+  const RecordPlan& plan = ensemble.plan.record();
+  const auto failed = ensemble.failed();
   std::vector<std::string> periods;
-  for (const Period& period : record.periods()) periods.push_back(period.text());
+  for (const Period& period : periods_of(ensemble.plan.grid(), plan.monthly))
+    periods.push_back(period.text());
   CsvWriter csv(file, {"path", "variable", "period", "value"});
-  for (std::size_t path = 0; path < static_cast<std::size_t>(record.paths()); ++path) {
-    if (record.failed()[path]) continue;
+  for (std::size_t path = 0; path < failed.size(); ++path) {
+    if (failed[path]) continue;
     for (const int output : outputs)
       for (int period = 0; period < static_cast<int>(periods.size()); ++period) {
         csv.number(static_cast<std::int64_t>(path));
-        csv.text(ensemble.plan.record().outputs[static_cast<std::size_t>(output)].name);
+        csv.text(plan.outputs[static_cast<std::size_t>(output)].name);
         csv.text(periods[static_cast<std::size_t>(period)])
-            .number(record.values(output, period)[path])
+            .number(ensemble.values(output, period)[path])
             .end_row();
       }
   }

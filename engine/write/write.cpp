@@ -45,7 +45,7 @@ void write_results(const Scenario& scenario, const Summary& summary, const Ensem
     add_file(folder, file_names::paths, files,
              [&](DraftFile& file) { write_paths(ensemble, outputs, file); });
   add_file(folder, file_names::resolved, files, [&](DraftFile& file) { file.write(resolved); });
-  const std::string manifest = manifest_text(scenario, ensemble, folder, files);
+  const std::string manifest = manifest_text(scenario, ensemble, summary, folder, files);
   add_file(folder, file_names::manifest, files, [&](DraftFile& file) { file.write(manifest); });
   publish(folder, std::move(files));
   maker.keep();

@@ -1,0 +1,42 @@
+// Runs paths of a Plan on all cores into a Record.
+//
+// A batch of paths is a task, and writes its own part of the record; so the bits do not depend on threads or
+// on the order of tasks.
+#pragma once
+
+#include <memory>
+#include <mutex>
+#include <stdexcept>
+#include <vector>
+
+#include "engine/record/recorder.hpp"
+#include "engine/run/options.hpp"
+
+namespace vidik {
+
+struct Interrupted : std::runtime_error {
+  Interrupted() : std::runtime_error("interrupted") {}
+};
+
+class Runner {
+ public:
+  Runner(const Plan& plan, SimulateOptions options);
+  ~Runner();
+
+  /// Runs the paths of a record. Every thread keeps its batch and recorder for the next one.
+  void fill(Record& record);
+
+ private:
+  struct Worker;
+  void run_batch(Worker& worker, std::int64_t first, Record& record);
+  void tell(std::int64_t paths);
+  void check_stop() const;
+
+  Plan plan_;
+  SimulateOptions options_;
+  std::vector<std::unique_ptr<Worker>> workers_;
+  std::mutex telling_;
+  std::int64_t done_ = 0;
+};
+
+}  // namespace vidik
