@@ -30,9 +30,11 @@ Timing timing(std::int64_t path_months, const Work& work) {
   return {passed.count() / count, (processor_nanoseconds() - processor) / count};
 }
 
+constexpr std::int64_t paths_per_thread = 2048;
+
 Timing time_plan(const Plan& plan, int threads) {
   EnsembleSettings settings = plan.settings();
-  settings.paths = 2 * block_size * threads;
+  settings.paths = paths_per_thread * threads;
   const Plan sized = plan.with_ensemble(settings);
   SimulateOptions options;
   options.threads = threads;
