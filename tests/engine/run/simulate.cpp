@@ -47,7 +47,7 @@ BOOST_AUTO_TEST_CASE(the_bits_do_not_depend_on_the_order_of_tasks) {
 }
 
 BOOST_AUTO_TEST_CASE(tasks_are_taken_in_another_order_if_asked_for) {
-  const Plan plan = busy_plan(3 * block_size + 1);  // the last block is one path
+  const Plan plan = busy_plan(3 * lanes + 1);  // the last batch is one path
   const auto single_path_comes_last = [&](std::uint64_t seed) {
     std::int64_t last = 0, step = 0;
     simulate(plan, {.threads = 1, .order_seed = seed, .progress = [&](std::int64_t done, std::int64_t) {
@@ -118,7 +118,7 @@ BOOST_AUTO_TEST_CASE(progress_grows_to_all_paths_and_not_beyond) {
 
 BOOST_AUTO_TEST_CASE(what_needs_more_memory_than_allowed_is_refused_before_it_is_run) {
   const Plan plan = busy_plan(100'000'000);
-  const std::uint64_t needed = memory_needed(plan, 1);
+  const std::uint64_t needed = memory_needed(plan, {.threads = 1});
   bool ran = false;
   const SimulateOptions options{
       .threads = 1, .memory = needed - 1, .progress = [&](auto, auto) { ran = true; }};
@@ -131,9 +131,19 @@ BOOST_AUTO_TEST_CASE(what_needs_more_memory_than_allowed_is_refused_before_it_is
   BOOST_TEST(!ran);
 }
 
+BOOST_AUTO_TEST_CASE(memory_grows_with_the_paths_only_until_they_are_not_all_kept) {
+  const auto needed = [](std::int64_t paths) { return memory_needed(busy_plan(paths), {.threads = 2}); };
+  BOOST_TEST(keeps_all(busy_plan(10'000)));
+  BOOST_TEST(!keeps_all(busy_plan(10'000'000)));
+  BOOST_TEST(needed(20'000) > needed(10'000) * 3 / 2);
+  BOOST_TEST(needed(100'000'000) == needed(10'000'000));
+  BOOST_TEST(memory_needed(busy_plan(10'000'000), {.whole_outputs = {0}}) > needed(10'000'000) + 8'000'000);
+  BOOST_TEST(memory_needed(busy_plan(10'000'000), {.exact = true}) > needed(10'000'000));
+}
+
 BOOST_AUTO_TEST_CASE(what_just_fits_is_run) {
   const Plan plan = busy_plan(100);
-  BOOST_CHECK_NO_THROW(simulate(plan, {.threads = 1, .memory = memory_needed(plan, 1)}));
+  BOOST_CHECK_NO_THROW(simulate(plan, {.threads = 1, .memory = memory_needed(plan, {.threads = 1})}));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -4,6 +4,7 @@
 #include <boost/test/unit_test.hpp>
 #include <numeric>
 
+#include "engine/summary/ranks.hpp"
 #include "tests/engine/summary/samples.hpp"
 
 using namespace vidik;
@@ -15,10 +16,14 @@ BOOST_AUTO_TEST_SUITE(statistics)
 namespace {
 const std::vector<double> probabilities{0.05, 0.25, 0.5, 0.75, 0.95};
 
-std::vector<Estimate> quantiles(std::vector<double> sample, const std::vector<double>& at = probabilities) {
+std::vector<Estimate> quantiles(const std::vector<double>& sample,
+                                const std::vector<double>& at = probabilities) {
   std::vector<Estimate> results(at.size());
   RankScratch scratch;
-  Quantiles(at, sample.size()).estimate(sample, results, scratch);
+  const Quantiles quantiles(at, sample.size());
+  std::vector<double> values(quantiles.ranks().size());
+  values_at_ranks(sample, quantiles.ranks(), values, scratch);
+  quantiles.estimate(values, results);
   return results;
 }
 
@@ -62,6 +67,18 @@ BOOST_AUTO_TEST_CASE(sd_keeps_its_digits_when_the_mean_is_large) {
   std::vector<double> sample = normal_sample(1000, 5), moved = sample;
   for (double& value : moved) value += 1e9;
   BOOST_TEST(moments(moved).sd.value == moments(sample).sd.value, tt::tolerance(1e-6));
+}
+
+BOOST_AUTO_TEST_CASE(moments_from_sums_of_powers_are_those_of_the_sample) {
+  std::vector<double> sample = exponential_sample(5000, 6);
+  for (double& value : sample) value += 1000;
+  const Moments expected = moments(sample), found = moments(power_sums(sample, 1000.7), 1000.7);
+  BOOST_TEST(found.mean.value == expected.mean.value, tt::tolerance(1e-14));
+  BOOST_TEST(found.mean.standard_error == expected.mean.standard_error, tt::tolerance(1e-11));
+  BOOST_TEST(found.sd.value == expected.sd.value, tt::tolerance(1e-11));
+  BOOST_TEST(found.sd.standard_error == expected.sd.standard_error, tt::tolerance(1e-10));
+  BOOST_TEST(std::isnan(moments(PowerSums{}, 0).mean.value));
+  BOOST_TEST(std::isnan(moments(power_sums(std::vector<double>{4}, 3), 3).sd.value));
 }
 
 BOOST_AUTO_TEST_CASE(a_constant_sample_has_no_spread_and_no_error) {
