@@ -8,9 +8,9 @@
 #include "engine/app/interruption.hpp"
 #include "engine/app/json.hpp"
 #include "engine/app/loading.hpp"
-#include "engine/app/progress.hpp"
 #include "engine/app/run_report.hpp"
 #include "engine/app/scenario_files.hpp"
+#include "engine/app/simulating.hpp"
 #include "engine/app/text.hpp"
 #include "engine/app/verbs.hpp"
 #include "engine/write/write.hpp"
@@ -71,19 +71,16 @@ std::uint64_t physical_memory() {
 }
 
 Ensemble simulate(const Job& job, const RunOptions& options, const Console& console) {
-  const DeferInterruption deferred;
-  Progress progress(console);
   SimulateOptions settings;
   settings.threads = options.threads;
   settings.memory = options.memory != 0 ? options.memory : physical_memory();
-  settings.stop = &interruption();
-  settings.progress = [&progress](std::int64_t done, std::int64_t all) { progress(done, all); };
-  return vidik::simulate(job.plan, settings);
+  return simulate_in_view(job.plan, settings, console);
 }
 
 void write(const Job& job, const Ensemble& ensemble, const Summary& summary, const RunOptions& options) {
   const DeferInterruption deferred;  // all files, or none
-  write_results(job.scenario, summary, ensemble, job.folder, {options.force, options.paths_output});
+  write_results(job.scenario, summary, ensemble, job.folder,
+                {options.force, options.paths_output, &interruption()});
 }
 
 Json run_as_json(const Job& job, const Ensemble& ensemble, const Summary& summary,

@@ -32,12 +32,14 @@ void write_events(const Summary& summary, DraftFile& file) {
   }
 }
 
-void write_paths(const Ensemble& ensemble, const std::vector<int>& outputs, DraftFile& file) {
+void write_paths(const Ensemble& ensemble, const std::vector<int>& outputs, DraftFile& file,
+                 const std::atomic<bool>* stop) {
   const Record& record = *ensemble.record;
   std::vector<std::string> periods;
   for (const Period& period : record.periods()) periods.push_back(period.text());
   CsvWriter csv(file, {"path", "variable", "period", "value"});
   for (std::size_t path = 0; path < static_cast<std::size_t>(record.paths()); ++path) {
+    if (stop && *stop) throw Interrupted();
     if (record.failed()[path]) continue;
     for (const int output : outputs)
       for (int period = 0; period < static_cast<int>(periods.size()); ++period) {
