@@ -72,7 +72,8 @@ std::string Diagnostic::text() const {
 std::string text_of(std::vector<Diagnostic> diagnostics) {
   const std::size_t shown = std::min(diagnostics.size(), most_shown), more = diagnostics.size() - shown;
   if (more > 0)  // errors first: they may not go under in warnings
-    std::ranges::stable_partition(diagnostics, [](const auto& d) { return d.severity == Severity::error; });
+    std::stable_partition(diagnostics.begin(), diagnostics.end(),
+                          [](const auto& d) { return d.severity == Severity::error; });
   std::string result;
   for (std::size_t i = 0; i < shown; ++i) result += (i > 0 ? "\n" : "") + diagnostics[i].text();
   return more > 0 ? result + fmt::format("\n… and {} more", more) : result;
