@@ -61,6 +61,7 @@ void Compilation::add_shock(const std::string& name, const Shock& shock) {
                       "strike the parameters or states that it is computed from");
     return;
   }
+  if (!shock.at && !shock.hazard) return;  // it could not be read, which has been reported
   const std::string key = "shocks." + name;
   StrikeShock::Fields strike;
   strike.age = add_memory(key + ".age", -1.0);
