@@ -1,5 +1,9 @@
 #include "engine/app/command_line_verbs.hpp"
 
+#include <fmt/format.h>
+
+#include <charconv>
+#include <limits>
 #include <memory>
 
 #include "engine/app/text.hpp"
@@ -18,6 +22,20 @@ std::string read_size(std::string& text) {
   if (!size) return "'" + text + "' is not an amount of memory such as 2GiB or 500MB";
   text = std::to_string(*size);
   return "";
+}
+
+/// Why a text is no seed; empty if it is one.
+std::string check_seed(const std::string& text) {
+  std::uint64_t seed = 0;
+  const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), seed);
+  const bool plain = text == "0" || !text.starts_with('0');  // 010 would be read as octal
+  if (plain && failure == std::errc() && end == text.data() + text.size()) return "";
+  return fmt::format("'{}' is not a seed: a whole number from 0 to {}", text,
+                     std::numeric_limits<std::uint64_t>::max());
+}
+
+std::string check_folder_name(const std::string& text) {
+  return text.empty() ? "the name of a folder for the results is empty" : "";
 }
 
 /// Adds one verb: its options O, filled by `options_of`, and the function that carries it out.
@@ -49,7 +67,7 @@ struct Verb {
         ->check(CLI::Range(std::int64_t{1}, most_paths).description(""));
     sub->add_option("--seed", options->overrides.seed, "Seed of all random draws, in place of the scenario's")
         ->type_name("N")
-        ->check(CLI::NonNegativeNumber);
+        ->check(CLI::Validator(check_seed, ""));
     return *this;
   }
   Verb& threads() {
@@ -85,7 +103,8 @@ void add_run(CLI::App& app, Command& command) {
       ->type_name("SIZE")
       ->transform(CLI::Validator(read_size, ""));
   verb.sub->add_option("-o,--output", options.output, "Folder for the results (default: results/<scenario>)")
-      ->type_name("FOLDER");
+      ->type_name("FOLDER")
+      ->check(CLI::Validator(check_folder_name, ""));
   verb.sub->add_flag("--force", options.force, "Replace the results of another scenario in that folder");
   verb.sub->add_flag("--monthly", options.overrides.monthly, "Also give statistics of every month");
   verb.sub
@@ -166,7 +185,7 @@ void add_list(CLI::App& app, Command& command) {
 void add_trace(CLI::App& app, Command& command) {
   Verb<TraceOptions> verb(app, command, "trace", "Print one path month by month, as CSV", trace);
   auto& options = *verb.options;
-  verb.scenario(&TraceOptions::scenario);
+  verb.scenario(&TraceOptions::scenario).overrides();
   verb.sub->add_option("--path", options.path, "Number of the path, from 0")
       ->required()
       ->type_name("N")
@@ -176,9 +195,6 @@ void add_trace(CLI::App& app, Command& command) {
       ->type_name("VARIABLE,...")
       ->delimiter(',')
       ->allow_extra_args(false);
-  verb.sub->add_option("--seed", options.overrides.seed, "Seed, in place of the scenario's")
-      ->type_name("N")
-      ->check(CLI::NonNegativeNumber);
   verb.examples(
       "  vidik trace baseline --path 8412 > path.csv\n"
       "  vidik trace baseline --path 8412 --variables stance.state,world.brent");

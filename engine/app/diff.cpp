@@ -11,8 +11,8 @@ Json to_json(const std::vector<Change>& changes) {
   Json all = Json::array();
   for (const auto& change : changes)
     all.push_back({{"key", change.key},
-                   {"before", change.before},
-                   {"after", change.after},
+                   {"before", number_or_text(change.before)},
+                   {"after", number_or_text(change.after)},
                    {"where", change.where.text()}});
   return all;
 }

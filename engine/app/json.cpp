@@ -60,6 +60,11 @@ Json to_json(const Summary& summary) {
   return {{"estimates", estimates_of(summary)}, {"events", events_of(summary)}};
 }
 
+Json number_or_text(const std::string& text) {
+  Json value = Json::parse(text, nullptr, false);
+  return value.is_number() ? value : Json(text);
+}
+
 std::string digest_text(const Ensemble& ensemble) {
   return fmt::format("{:016x}", ensemble.digest());
 }

@@ -18,6 +18,9 @@ Json to_json(std::span<const Diagnostic> diagnostics);
 /// Rows of estimates and of events.
 Json to_json(const Summary& summary);
 
+/// A number if the text is one, otherwise the text.
+Json number_or_text(const std::string& text);
+
 /// In hexadecimal, as in the manifest.
 std::string digest_text(const Ensemble& ensemble);
 

@@ -11,6 +11,8 @@
 namespace vidik::app {
 
 namespace {
+constexpr const char* counts = "declarations";  // a column of numbers
+
 /// Rows of text with the names of their columns, which are the keys in JSON.
 struct Listing {
   std::vector<std::string> columns;
@@ -35,10 +37,10 @@ Listing scenarios() {
 }
 
 Listing models() {
-  Listing listing{{"model", "declarations"}, {}};
+  Listing listing{{"model", counts}, {}};
   const Glossary glossary(vidik::models::catalogue());  // owns the models
   for (const Model* model : glossary.models())
-    listing.rows.push_back({model->name(), grouped(static_cast<std::int64_t>(model->declarations().size()))});
+    listing.rows.push_back({model->name(), std::to_string(model->declarations().size())});
   return listing;
 }
 
@@ -61,7 +63,8 @@ Json json_of(const Listing& listing) {
   Json all = Json::array();
   for (const auto& row : listing.rows) {
     Json object;
-    for (std::size_t i = 0; i < row.size(); ++i) object[listing.columns[i]] = row[i];
+    for (std::size_t i = 0; i < row.size(); ++i)
+      object[listing.columns[i]] = listing.columns[i] == counts ? number_or_text(row[i]) : Json(row[i]);
     all.push_back(object);
   }
   return all;

@@ -25,7 +25,7 @@ Prepared prepare(const std::string& given, const Overrides& overrides, const Com
 }
 
 void show_warnings(const Plan& plan, const Console& console) {
-  for (const auto& warning : plan.warnings()) console.note(warning.text());
+  if (!plan.warnings().empty()) console.note(text_of(plan.warnings()));
 }
 
 }  // namespace vidik::app

@@ -36,7 +36,7 @@ ExitCode guarded(const std::vector<std::string>& words) {
   } catch (const UsageError& error) {
     return failed(console, ExitCode::wrong_use, error.what());
   } catch (const InputError& error) {
-    for (const auto& diagnostic : error.diagnostics()) console.complain(diagnostic.text());
+    console.complain(error.what());
     return ExitCode::scenario_invalid;
   } catch (const Interrupted&) {
     return failed(console, ExitCode::interrupted, "interrupted");

@@ -11,6 +11,7 @@
 #include "engine/app/progress.hpp"
 #include "engine/app/run_report.hpp"
 #include "engine/app/scenario_files.hpp"
+#include "engine/app/simulating.hpp"
 #include "engine/app/text.hpp"
 #include "engine/app/verbs.hpp"
 #include "engine/write/tables.hpp"
@@ -75,29 +76,23 @@ SimulateOptions settings_for(const Job& job, const RunOptions& options) {
   SimulateOptions settings;
   settings.threads = options.threads;
   settings.memory = options.memory != 0 ? options.memory : physical_memory();
-  settings.stop = &interruption();
   settings.whole_outputs = outputs_named(job.plan.record(), options.paths_output);
   settings.exact = options.exact;
   return settings;
 }
 
-Ensemble simulate(const Job& job, SimulateOptions settings, const Console& console) {
-  const DeferInterruption deferred;
-  Progress progress(console);
-  settings.progress = [&progress](std::int64_t done, std::int64_t all) { progress(done, all); };
-  return vidik::simulate(job.plan, settings);
-}
-
 Summary summarise(const Ensemble& ensemble, SimulateOptions settings, const Console& console) {
   const DeferInterruption deferred;
   Progress progress(console);
+  settings.stop = &interruption();
   settings.progress = [&progress](std::int64_t done, std::int64_t all) { progress(done, all); };
   return vidik::summarise(ensemble, settings);
 }
 
 void write(const Job& job, const Ensemble& ensemble, const Summary& summary, const RunOptions& options) {
   const DeferInterruption deferred;  // all files, or none
-  write_results(job.scenario, summary, ensemble, job.folder, {options.force, options.paths_output});
+  write_results(job.scenario, summary, ensemble, job.folder,
+                {options.force, options.paths_output, &interruption()});
 }
 
 Json warnings_of(const Plan& plan, const Summary& summary) {
@@ -138,7 +133,7 @@ void show_closing(const Job& job, const Ensemble& ensemble, const RunOptions& op
 Json carry_out(const Job& job, const RunOptions& options, const Console& console) {
   show_warnings(job.plan, console);
   const SimulateOptions settings = settings_for(job, options);
-  const Ensemble ensemble = simulate(job, settings, console);
+  const Ensemble ensemble = simulate_in_view(job.plan, settings, console);
   const Summary summary = summarise(ensemble, settings, console);
   for (const Diagnostic& warning : summary.warnings) console.complain(warning.text());
   if (!options.no_write && summary.paths > 0) write(job, ensemble, summary, options);

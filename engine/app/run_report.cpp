@@ -8,6 +8,7 @@
 #include "engine/app/stance_picture.hpp"
 #include "engine/app/table.hpp"
 #include "engine/app/text.hpp"
+#include "engine/write/shell.hpp"
 
 namespace vidik::app {
 
@@ -76,8 +77,9 @@ void show_failures(const Scenario& scenario, const Ensemble& ensemble, const Con
   const auto more = ensemble.failed_paths - static_cast<std::int64_t>(ensemble.failures.size());
   if (more > 0) console.complain(fmt::format("  and {} more", grouped(more)));
   if (!ensemble.failures.empty())
-    console.complain(fmt::format("  to see one: vidik trace {} --path {} --seed {}", scenario.file.string(),
-                                 ensemble.failures.front().path, ensemble.plan.settings().seed));
+    console.complain(fmt::format("  to see one: vidik trace {} --path {} --paths {} --seed {}",
+                                 shell_word(scenario.file.string()), ensemble.failures.front().path,
+                                 ensemble.plan.settings().paths, ensemble.plan.settings().seed));
 }
 
 }  // namespace vidik::app

@@ -1,4 +1,6 @@
 // vidik trace: one path month by month as CSV, the same to the last bit as in a run of all paths.
+#include <fmt/format.h>
+
 #include <cmath>
 
 #include "engine/app/loading.hpp"
@@ -52,7 +54,7 @@ class Milestones {
   }
   std::string header() const {
     std::string text;
-    for (const auto& milestone : milestones_) text += ",events." + milestone.name;
+    for (const auto& milestone : milestones_) text += ',' + csv_cell("events." + milestone.name);
     return text;
   }
   std::string row(const Batch& batch, int lane, Step step) {
@@ -73,10 +75,13 @@ class Milestones {
 
 ExitCode trace(const TraceOptions& options, const Console& console) {
   const Plan plan = prepare(options.scenario, options.overrides).plan;
+  if (options.path >= plan.settings().paths)
+    throw UsageError(fmt::format("there is no path {}: {} has {}, from 0 on; --paths asks for more",
+                                 options.path, options.scenario, counted(plan.settings().paths, "path")));
   const auto columns = traced_columns(plan, options.variables);
   Milestones milestones(plan, options.variables.empty());
   std::string csv = "month";
-  for (const auto& column : columns) csv += ',' + column.name;
+  for (const auto& column : columns) csv += ',' + csv_cell(column.name);
   csv += milestones.header() + '\n';
   replay(plan, options.path, [&](const Batch& batch, int lane, Step step) {
     if (step.index == 0) return;  // the initial state: outputs have no value yet

@@ -14,6 +14,8 @@ std::vector<Diagnostic> findings(const std::string& given) {
     return prepare(given).plan.warnings();
   } catch (const InputError& error) {
     return error.diagnostics();
+  } catch (const UsageError& error) {  // no such file: the others are looked at all the same
+    return {{Severity::error, {}, error.what(), "", {}, ""}};
   }
 }
 
@@ -39,7 +41,7 @@ ExitCode validate(const ValidateOptions& options, const Console& console) {
     if (errors > 0) code = ExitCode::scenario_invalid;
     all.push_back({{"scenario", given}, {"valid", errors == 0}, {"diagnostics", to_json(found)}});
     if (console.json()) continue;
-    for (const auto& diagnostic : found) console.show(diagnostic.text() + '\n');
+    if (!found.empty()) console.show(text_of(found) + '\n');
     console.note(verdict(given, errors, count(found, Severity::warning)));
   }
   if (console.json()) print(all, console);

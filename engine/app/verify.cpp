@@ -4,10 +4,9 @@
 #include <algorithm>
 #include <bit>
 
-#include "engine/app/interruption.hpp"
 #include "engine/app/json.hpp"
 #include "engine/app/loading.hpp"
-#include "engine/app/progress.hpp"
+#include "engine/app/simulating.hpp"
 #include "engine/app/table.hpp"
 #include "engine/app/text.hpp"
 #include "engine/app/verbs.hpp"
@@ -43,13 +42,9 @@ Ensemble run(const VerifyOptions& verify, const Variation& variation, const Cons
   EnsembleSettings settings = compiled.settings();
   options.digest_paths = settings.paths;
   settings.paths *= variation.times_paths;
-  DeferInterruption deferred;
-  Progress progress(console);
   options.threads = variation.threads;
   options.order_seed = variation.order_of_tasks;
-  options.stop = &interruption();
-  options.progress = [&progress](std::int64_t done, std::int64_t all) { progress(done, all); };
-  return simulate(compiled.with_ensemble(settings), options);
+  return simulate_in_view(compiled.with_ensemble(settings), options, console);
 }
 
 /// As the digest sees it: all values that are not numbers are one.

@@ -13,7 +13,6 @@ namespace vidik {
 
 namespace {
 
-constexpr std::size_t shown_errors = 200;   // more than anyone reads; keeps a hostile file's report bounded
 constexpr std::size_t excerpt_width = 160;  // characters of a line that are shown
 
 /// Takes up to `count` characters off the text and returns them.
@@ -52,17 +51,11 @@ bool earlier(const Diagnostic& a, const Diagnostic& b) {
   return place(a) < place(b);
 }
 
-std::string joined_text(const std::vector<Diagnostic>& diagnostics) {
-  std::string result;
-  std::size_t shown = 0;
-  for (const auto& diagnostic : diagnostics) {
-    if (shown++ == shown_errors) break;
-    if (!result.empty()) result += '\n';
-    result += diagnostic.text();
-  }
-  if (diagnostics.size() > shown_errors)
-    result += fmt::format("\n… and {} more", diagnostics.size() - shown_errors);
-  return result;
+/// A message may quote a name of any length.
+std::string in_bounds(std::string_view text) {
+  constexpr std::size_t longest = 2000;  // characters
+  const auto shown = take(text, longest);
+  return printable(shown) + (text.empty() ? "" : " …");
 }
 
 }  // namespace
@@ -70,14 +63,24 @@ std::string joined_text(const std::vector<Diagnostic>& diagnostics) {
 std::string Diagnostic::text() const {
   std::string result = where ? printable(where.text()) + ": " : "";
   result += severity == Severity::error ? "error: " : "warning: ";
-  result += printable(message) + excerpt(where);
-  if (other) result += fmt::format("\n  {}: {}{}", printable(other.text()), printable(note), excerpt(other));
-  if (!help.empty()) result += "\n  help: " + printable(help);
+  result += in_bounds(message) + excerpt(where);
+  if (other) result += fmt::format("\n  {}: {}{}", printable(other.text()), in_bounds(note), excerpt(other));
+  if (!help.empty()) result += "\n  help: " + in_bounds(help);
   return result;
 }
 
+std::string text_of(std::vector<Diagnostic> diagnostics) {
+  const std::size_t shown = std::min(diagnostics.size(), most_shown), more = diagnostics.size() - shown;
+  if (more > 0)  // errors first: they may not go under in warnings
+    std::stable_partition(diagnostics.begin(), diagnostics.end(),
+                          [](const auto& d) { return d.severity == Severity::error; });
+  std::string result;
+  for (std::size_t i = 0; i < shown; ++i) result += (i > 0 ? "\n" : "") + diagnostics[i].text();
+  return more > 0 ? result + fmt::format("\n… and {} more", more) : result;
+}
+
 InputError::InputError(std::vector<Diagnostic> diagnostics)
-    : std::runtime_error(joined_text(diagnostics)), diagnostics_(std::move(diagnostics)) {}
+    : std::runtime_error(text_of(diagnostics)), diagnostics_(std::move(diagnostics)) {}
 
 void Diagnostics::error(Location where, std::string message, std::string help) {
   add({Severity::error, std::move(where), std::move(message), std::move(help), {}, {}});

@@ -27,6 +27,9 @@ struct Diagnostic {
   std::string text() const;
 };
 
+/// As many as anyone reads: more of one kind, from a hostile file, would only fill the screen.
+inline constexpr std::size_t most_shown = 100;
+
 /// What load() and compile() throw: all errors found, with the warnings found on the way.
 class InputError : public std::runtime_error {
  public:
@@ -36,6 +39,9 @@ class InputError : public std::runtime_error {
  private:
   std::vector<Diagnostic> diagnostics_;
 };
+
+/// All of them, a line or more each; of very many those that matter most, and how many more there are.
+std::string text_of(std::vector<Diagnostic> diagnostics);
 
 class Diagnostics {
  public:

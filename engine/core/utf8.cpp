@@ -1,6 +1,9 @@
 #include "engine/core/utf8.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <cstdint>
 
 namespace vidik {
 
@@ -20,16 +23,37 @@ std::size_t character_length(std::string_view text) {
   return second && follows(2) && follows(3) ? 4 : 0;
 }
 
-bool control_character(char byte) {
-  const auto code = static_cast<unsigned char>(byte);
-  return (code < 0x20 && byte != '\t') || code == 0x7F;
+namespace {
+
+std::uint32_t decoded(std::string_view text) {
+  const auto length = character_length(text);
+  if (length == 0) return 0;
+  const auto first = static_cast<unsigned char>(text[0]);
+  std::uint32_t code = length == 1 ? first : first & (0xFFu >> (length + 1));
+  for (const char byte : text.substr(1, length - 1))
+    code = code << 6u | (static_cast<unsigned char>(byte) & 0x3Fu);
+  return code;
+}
+
+}  // namespace
+
+bool control_character(std::string_view text) {
+  if (character_length(text) == 0) return false;
+  const auto code = decoded(text);
+  const bool control = (code < 0x20 && code != '\t') || (0x7F <= code && code <= 0x9F);
+  const bool turns = (0x202A <= code && code <= 0x202E) || (0x2066 <= code && code <= 0x2069);
+  return control || turns;
+}
+
+std::string code_point(std::string_view text) {
+  return fmt::format("U+{:04X}", decoded(text));
 }
 
 std::string printable(std::string_view text) {
   std::string result;
   while (!text.empty()) {
     const auto length = character_length(text);
-    if (length == 0 || control_character(text[0]))
+    if (length == 0 || control_character(text))
       result += "�";
     else
       result += text.substr(0, length);

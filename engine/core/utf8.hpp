@@ -11,8 +11,12 @@ namespace vidik {
 /// has it), or the text is empty.
 std::size_t character_length(std::string_view text);
 
-/// Not meant to be seen, such as an escape that could change a terminal's state. A tab is not one.
-bool control_character(char byte);
+/// Whether the character that begins the text is not meant to be seen: one of the control characters, which
+/// could change a terminal's state, or one that turns the direction of what follows. A tab is none.
+bool control_character(std::string_view text);
+
+/// The character that begins the text as "U+001B".
+std::string code_point(std::string_view text);
 
 /// The text with `�` for what is not UTF-8 or not meant to be seen.
 std::string printable(std::string_view text);

@@ -10,6 +10,15 @@
 
 namespace vidik {
 
+namespace {
+
+/// "a parameter", of those that a scenario can name.
+std::string with_article(Role role) {
+  return role == Role::parameter ? "a parameter" : role == Role::state ? "a state" : "an output";
+}
+
+}  // namespace
+
 Compilation::Compilation(const Scenario& given, const Diagnostics& found)
     : scenario(given), diagnostics(found), misread(found.has_errors()) {
   structure_->scenario = given.name;
@@ -58,27 +67,17 @@ const Variable* Compilation::resolve(const Located<std::string>& name) {
   return nullptr;
 }
 
-const Variable* Compilation::resolve_parameter(const Located<std::string>& name, const std::string& use) {
+const Variable* Compilation::resolve(const Located<std::string>& name, Role wanted, const std::string& use) {
   const Variable* variable = resolve(name);
-  if (!variable || variable->role == Role::parameter) return variable;
+  if (!variable || variable->role == wanted) return variable;
+  std::string help = "move the parameters or states that it is computed from";
+  if (variable->role == Role::state) help = "prescribe a state with `pins:`, or strike it with a shock";
+  if (variable->role == Role::parameter)
+    help = "give a parameter its value under `parameters:`, or use a lever";
   diagnostics.error(name.where,
-                    fmt::format("{} a parameter, and '{}' is {} of {}", use, *name,
-                                variable->role == Role::state ? "a state" : "an output", variable->model),
-                    variable->role == Role::state
-                        ? "prescribe a state with `pins:`, or strike it with a shock"
-                        : "move the parameters or states that it is computed from");
-  return nullptr;
-}
-
-const Variable* Compilation::resolve_state(const Located<std::string>& name, const std::string& use) {
-  const Variable* variable = resolve(name);
-  if (!variable || variable->role == Role::state) return variable;
-  diagnostics.error(
-      name.where,
-      fmt::format("{} a state, and '{}' is {} of {}", use, *name,
-                  variable->role == Role::parameter ? "a parameter" : "an output", variable->model),
-      variable->role == Role::parameter ? "give a parameter its value under `parameters:`, or use a lever"
-                                        : "move the parameters or states that it is computed from");
+                    fmt::format("{} {}, and '{}' is {} of {}", use, with_article(wanted), *name,
+                                with_article(variable->role), variable->model),
+                    help);
   return nullptr;
 }
 
@@ -99,7 +98,7 @@ void Compilation::set_draw(int column, const std::string& name, const Distributi
   try {
     values_->samplers.emplace_back(used);
   } catch (const std::exception&) {  // numbers so large that its quantiles overflow
-    diagnostics.error({}, fmt::format("{} cannot be drawn from {}", name, used.text()),
+    diagnostics.error(whole_file(), fmt::format("{} cannot be drawn from {}", name, used.text()),
                       "its numbers are too large or too small to compute with");
     values_->samplers.emplace_back(Distribution(0.0));
   }

@@ -46,10 +46,12 @@ class Compilation {
   const Variable* find(const std::string& name) const;
   /// The variable that a user named; reports an unknown name with the nearest one, and gives null.
   const Variable* resolve(const Located<std::string>& name);
-  /// As resolve(), but for a parameter, or a state, only; `use` says what wants it: "a lever sets".
-  const Variable* resolve_parameter(const Located<std::string>& name, const std::string& use);
-  const Variable* resolve_state(const Located<std::string>& name, const std::string& use);
+  /// The same, but of a parameter, or of a state, only; `use` says what wants it: "a lever sets".
+  const Variable* resolve(const Located<std::string>& name, Role wanted, const std::string& use);
   std::vector<std::string> names_of(std::initializer_list<Role> roles) const;
+
+  /// The scenario's file as a whole: the place of what is missing in it.
+  Location whole_file() const { return {scenario.tree.where.file, 0, 0}; }
 
   // --- numbers (compilation.cpp)
   /// A column that is drawn once per path; central scenarios take the median of what is uncertain.

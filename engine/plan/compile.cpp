@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "engine/plan/compilation.hpp"
+#include "engine/plan/retired_names.hpp"
 
 namespace vidik {
 
@@ -33,7 +34,8 @@ void Compilation::check_streams() {
   const auto take = [&](const std::string& name) {
     const auto [place, added] = taken.emplace(stream_number(name), name);
     if (!added && place->second != name)
-      diagnostics.error({}, fmt::format("'{}' and '{}' would draw the same numbers", place->second, name),
+      diagnostics.error(whole_file(),
+                        fmt::format("'{}' and '{}' would draw the same numbers", place->second, name),
                         "their names have the same hash: rename one of them");
   };
   for (const auto& noise : values_->noises) take(noise.name);
@@ -88,9 +90,11 @@ Plan Compilation::finish() {
   return {structure_, values_};
 }
 
-Plan compile(const Scenario& scenario, const Catalogue& catalogue, const CompileOptions& options,
+Plan compile(const Scenario& given, const Catalogue& catalogue, const CompileOptions& options,
              const Diagnostics& found) {
-  Compilation compilation(scenario, found);
+  Diagnostics diagnostics = found;
+  const auto renamed = with_current_names(given, catalogue, diagnostics);
+  Compilation compilation(renamed ? *renamed : given, diagnostics);
   compilation.place_models(catalogue, options);
   compilation.assume_parameters();
   compilation.assume_initial_states();

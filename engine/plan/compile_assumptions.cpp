@@ -15,13 +15,13 @@ double bound(const std::optional<Located<double>>& given, double otherwise) {
 /// Complains about names that have no value: the first few in full, then how many more.
 /// what: "parameter", or "state" for a first value; key: the section in which it is given.
 void report_missing(const std::vector<std::string>& missing, const std::string& what, const std::string& key,
-                    Diagnostics& diagnostics) {
+                    const Location& file, Diagnostics& diagnostics) {
   constexpr std::size_t shown = 5;
   for (std::size_t i = 0; i < std::min(shown, missing.size()); ++i)
-    diagnostics.error({}, fmt::format("{} {} has no value", what, missing[i]),
+    diagnostics.error(file, fmt::format("{} {} has no value", what, missing[i]),
                       fmt::format("give it under `{}:`", key));
   if (missing.size() > shown)
-    diagnostics.error({}, fmt::format("{} more {}s have no value", missing.size() - shown, what),
+    diagnostics.error(file, fmt::format("{} more {}s have no value", missing.size() - shown, what),
                       "a scenario usually starts from one that has them: `extends: baseline.yaml`");
 }
 
@@ -52,7 +52,7 @@ void Compilation::assume_parameters() {
   for (const auto& variable : structure_->variables)
     if (variable.role == Role::parameter && !draw_of_.contains(variable.column))
       missing.push_back(fmt::format("{} ({}: {})", variable.name, variable.unit, variable.meaning));
-  if (!misread) report_missing(missing, "parameter", "parameters", diagnostics);
+  if (!misread) report_missing(missing, "parameter", "parameters", whole_file(), diagnostics);
 }
 
 void Compilation::assume_initial_states() {
@@ -82,7 +82,7 @@ void Compilation::assume_initial_states() {
     if (variable.role == Role::state && !given.contains(variable.column) &&
         declaration_of_.at(variable.column)->start == Start::given)
       missing.push_back(fmt::format("{} ({}: {})", variable.name, variable.unit, variable.meaning));
-  if (!misread) report_missing(missing, "state", "initial", diagnostics);
+  if (!misread) report_missing(missing, "state", "initial", whole_file(), diagnostics);
 }
 
 }  // namespace vidik

@@ -95,6 +95,7 @@ void Compilation::correlate_draws() {
   for (std::size_t i = 0; i < values_->noises.size(); ++i)
     if (!values_->noises[i].uniform) noises[values_->noises[i].name] = static_cast<int>(i);
   Pairs of_draws, of_noises;
+  Diagnostics idle;  // said only of correlations that are possible
   for (const auto& [key, pair] : scenario.correlations) {
     const bool parameters = pair.of == Correlation::Of::parameters;
     const auto& known = parameters ? draws : noises;
@@ -112,11 +113,14 @@ void Compilation::correlate_draws() {
     if (parameters && values_->settings.draw_parameters)
       for (const auto& name : {pair.first, pair.second})
         if (values_->draws[draws[*name]].distribution.constant())
-          diagnostics.warning(name.where,
-                              fmt::format("'{}' is certain here, so this correlation does nothing", *name));
+          idle.warning(name.where,
+                       fmt::format("'{}' is certain here, so this correlation does nothing", *name));
     (parameters ? of_draws : of_noises).push_back(&pair);
   }
+  const auto before = diagnostics.all().size();
   if (!of_draws.empty()) add_correlated(of_draws, draws, values_->correlated_draws);
+  if (diagnostics.all().size() == before)
+    for (const auto& warning : idle.all()) diagnostics.add(warning);
   if (!of_noises.empty()) add_correlated(of_noises, noises, values_->correlated_noises);
 }
 

@@ -20,18 +20,6 @@ std::string span_text(const Lever& lever) {
   return text;
 }
 
-Change change_of(Shock::Kind kind) {
-  switch (kind) {
-    case Shock::Kind::add:
-      return Change::add;
-    case Shock::Kind::multiply:
-      return Change::multiply;
-    case Shock::Kind::set:
-      return Change::set;
-  }
-  return Change::add;
-}
-
 int months_or(const std::optional<Located<int>>& given, int otherwise) {
   return given ? **given : otherwise;
 }
@@ -40,7 +28,7 @@ int months_or(const std::optional<Located<int>>& given, int otherwise) {
 
 void Compilation::add_levers() {
   for (const auto& [name, lever] : scenario.levers) {
-    const Variable* target = resolve_parameter(lever.target, "a lever sets");
+    const Variable* target = resolve(lever.target, Role::parameter, "a lever sets");
     if (!target) continue;
     if (lever.kind == Lever::Kind::set) check_value(*target, lever.value);
     target_parameter(*target);
@@ -48,7 +36,7 @@ void Compilation::add_levers() {
     PullLever::Fields fields;
     fields.target = find(*lever.target)->column;
     fields.value = add_draw(fmt::format("levers.{}.{}", *name, set ? "to" : "by"), *lever.value);
-    fields.kind = set ? Change::set : Change::add;
+    fields.kind = set ? Shock::Kind::set : Shock::Kind::add;
     fields.description = fmt::format("lever {}: {}{}", *name,
                                      change_text(fields.kind, *lever.target, *lever.value), span_text(lever));
     fields.first = lever.from ? std::max(1, step_of(**lever.from)) : 1;
@@ -73,6 +61,7 @@ void Compilation::add_shock(const std::string& name, const Shock& shock) {
                       "strike the parameters or states that it is computed from");
     return;
   }
+  if (!shock.at && !shock.hazard) return;  // it could not be read, which has been reported
   const std::string key = "shocks." + name;
   StrikeShock::Fields strike;
   strike.age = add_memory(key + ".age", -1.0);
@@ -103,14 +92,13 @@ void Compilation::add_shock_on_parameter(const std::string& name, const Shock& s
                                          int age) {
   if (shock.kind == Shock::Kind::set) check_value(target, shock.value);
   target_parameter(target);
-  const Change kind = change_of(shock.kind);
   ApplyChange::Fields fields;
-  fields.description = fmt::format("shock {}: {}", name, change_text(kind, target.name, *shock.value));
+  fields.description = fmt::format("shock {}: {}", name, change_text(shock.kind, target.name, *shock.value));
   if (shock.duration) fields.description += " for " + months_text(**shock.duration);
   fields.target = target.column;
   fields.value = add_draw("shocks." + name + ".value", *shock.value);
   fields.age = age;
-  fields.kind = kind;
+  fields.kind = shock.kind;
   fields.duration = months_or(shock.duration, forever);
   fields.half_life = months_or(shock.half_life, 0);
   fields.ramp = months_or(shock.ramp, 0);
@@ -138,8 +126,13 @@ void Compilation::add_shock_on_state(const std::string& name, const Shock& shock
                       fmt::format("{} takes one of its states, {}: nothing can be added to it or multiplied",
                                   target.name, target.unit),
                       "use `set`");
+  if (shock.value->constant() && always_leaves(target.unit, shock.kind, shock.value->median()))
+    diagnostics.error(
+        shock.value.where,
+        fmt::format("this takes {} out of its range, from 0 to 1, wherever in it it stands", target.name),
+        fmt::format("{}: {}", target.unit, target.meaning));
   ApplyChange::Fields fields;
-  fields.kind = change_of(shock.kind);
+  fields.kind = shock.kind;
   fields.description =
       hold ? fmt::format("shock {}: hold {} at {} for {}", name, target.name, shock.value->text(),
                          months_text(months_or(shock.duration, 1)))
@@ -154,7 +147,7 @@ void Compilation::add_shock_on_state(const std::string& name, const Shock& shock
 
 void Compilation::add_pins() {
   for (const auto& [name, pin] : scenario.pins) {
-    const Variable* target = resolve_state(name, "a pin prescribes");
+    const Variable* target = resolve(name, Role::state, "a pin prescribes");
     if (!target || pin.course.empty()) continue;
     for (const auto& point : pin.course) check_value(*target, point.value, point.where);
     if (pin.linear && lists_states(target->unit))

@@ -74,16 +74,19 @@ void Compilation::plan_record() {
       record.headline.push_back(variable->name);
     }
   if (record.outputs.empty() && !misread)
-    diagnostics.error({}, "the report names no outputs", "list variables under `report: {outputs: [...]}`");
+    diagnostics.error(whole_file(), "the report names no outputs",
+                      "list variables under `report: {outputs: [...]}`");
   for (const auto& [name, event] : scenario.report.events)
     if (const Variable* variable = resolve(event.variable))
       record.milestones.push_back({*name, variable->column, event.reaches,
                                    event.by ? step_of(**event.by) : structure_->grid.steps()});
+  const auto* horizon = scenario.tree.find("horizon");
   if (!contains_whole_year(structure_->grid) && !scenario.report.monthly)
     diagnostics.warning(
-        {}, "the horizon holds no whole year, so there are no annual values to report",
+        horizon ? horizon->where : whole_file(),
+        "the horizon holds no whole year, so there are no annual values to report",
         "start it in a January and end it in a December, or ask for months: `report: {monthly: true}`");
-  record.years = scenario.report.years;
+  for (const auto& year : scenario.report.years) record.years.push_back(*year);
   record.quantiles = scenario.report.quantiles;
   record.monthly = scenario.report.monthly;
 }

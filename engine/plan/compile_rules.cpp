@@ -31,11 +31,6 @@ std::string text_of(const Condition& condition) {
   return condition.duration > 1 ? text + " for " + months_text(condition.duration) : text;
 }
 
-Watch::Kind watch_kind(Condition::Kind kind) {
-  return static_cast<Watch::Kind>(kind);
-}
-static_assert(static_cast<int>(Watch::Kind::any) == static_cast<int>(Condition::Kind::any));
-
 bool compares(const Condition& condition) {
   return condition.kind != Condition::Kind::all && condition.kind != Condition::Kind::any;
 }
@@ -44,7 +39,7 @@ bool compares(const Condition& condition) {
 
 Watch Compilation::compile_condition(const Condition& condition, const std::string& name, int& count) {
   Watch watch;
-  watch.kind = watch_kind(condition.kind);
+  watch.kind = condition.kind;
   watch.threshold = condition.threshold;
   watch.duration = condition.duration;
   if (condition.duration > 1) watch.held = add_memory(fmt::format("{}.held.{}", name, count++), 0.0);
@@ -92,13 +87,14 @@ void Compilation::add_consequence(const std::string& name, int number, const Rul
                                   int age) {
   using Kind = Rule::Consequence::Kind;
   const bool force = consequence.kind == Kind::force;
-  const Variable* found = force ? resolve_state(consequence.target, "`force` moves")
-                                : resolve_parameter(consequence.target, "`set` and `add` of a rule move");
+  const Variable* found =
+      force ? resolve(consequence.target, Role::state, "`force` moves")
+            : resolve(consequence.target, Role::parameter, "`set` and `add` of a rule move");
   if (!found) return;
   const Variable target = *found;
   if (consequence.kind != Kind::add) check_value(target, consequence.value);
   ApplyChange::Fields fields;
-  fields.kind = consequence.kind == Kind::add ? Change::add : Change::set;
+  fields.kind = consequence.kind == Kind::add ? Shock::Kind::add : Shock::Kind::set;
   fields.target = target.column;
   fields.value = add_draw(fmt::format("rules.{}.value{}", name, number > 0 ? fmt::format(".{}", number) : ""),
                           *consequence.value);

@@ -6,13 +6,13 @@ namespace vidik {
 
 namespace {
 
-Column changed(const Column& target, Change kind, const Column& value, const Column& weight) {
+Column changed(const Column& target, Shock::Kind kind, const Column& value, const Column& weight) {
   switch (kind) {
-    case Change::add:
+    case Shock::Kind::add:
       return target + weight * value;
-    case Change::multiply:
+    case Shock::Kind::multiply:
       return target * (1.0 + weight * (value - 1.0));
-    case Change::set:
+    case Shock::Kind::set:
       // At full weight the value itself, not what rounding makes of target + (value − target).
       return (weight == 1.0).select(value, target + weight * (value - target));
   }
@@ -21,7 +21,7 @@ Column changed(const Column& target, Change kind, const Column& value, const Col
 
 }  // namespace
 
-void change(Column& target, Change kind, const Column& value, const Column& weight) {
+void change(Column& target, Shock::Kind kind, const Column& value, const Column& weight) {
   target = (weight > 0.0).select(changed(target, kind, value, weight), target);
 }
 

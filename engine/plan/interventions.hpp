@@ -10,16 +10,14 @@
 #include <vector>
 
 #include "engine/plan/action.hpp"
+#include "engine/scenario/scenario.hpp"
 
 namespace vidik {
 
 inline constexpr int forever = std::numeric_limits<int>::max();
 
-/// What an intervention does to a value: x + v, x·v, or v; in part if its weight is below 1.
-enum class Change { add, multiply, set };
-
 /// Moves `target` by `value` where weight > 0: x + w·v, x·(1 + w·(v − 1)), x + w·(v − x).
-void change(Column& target, Change kind, const Column& value, const Column& weight);
+void change(Column& target, Shock::Kind kind, const Column& value, const Column& weight);
 
 /// A lever: a parameter set or raised over a time known in advance, at once or along a ramp.
 class PullLever final : public Action {
@@ -27,7 +25,7 @@ class PullLever final : public Action {
   struct Fields {
     std::string description;
     int target = -1, value = -1;
-    Change kind = Change::set;
+    Shock::Kind kind = Shock::Kind::set;
     int first = 1, last = forever;  ///< steps
     int ramp = 0;                   ///< months
   };
@@ -67,7 +65,7 @@ class ApplyChange final : public Action {
   struct Fields {
     std::string description;
     int target = -1, value = -1, age = -1;
-    Change kind = Change::add;
+    Shock::Kind kind = Shock::Kind::add;
     int duration = forever;  ///< months of age in which it works; 1: once
     int half_life = 0;       ///< months; the effect halves in each
     int ramp = 0;            ///< months over which it grows

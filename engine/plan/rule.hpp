@@ -5,12 +5,14 @@
 #include <vector>
 
 #include "engine/plan/action.hpp"
+#include "engine/scenario/scenario.hpp"
 
 namespace vidik {
 
 /// A condition tied to columns.
 struct Watch {
-  enum class Kind { above, below, equals, all, any } kind = Kind::above;
+  using Kind = Condition::Kind;
+  Kind kind = Kind::above;
   int column = -1;
   double threshold = 0;
   std::vector<Watch> parts;

@@ -18,13 +18,13 @@ std::string months_text(int months) {
   return fmt::format("{} month{}", months, months == 1 ? "" : "s");
 }
 
-std::string change_text(Change change, const std::string& target, const Distribution& value) {
+std::string change_text(Shock::Kind change, const std::string& target, const Distribution& value) {
   switch (change) {
-    case Change::add:
+    case Shock::Kind::add:
       return fmt::format("add {} to {}", value.text(), target);
-    case Change::multiply:
+    case Shock::Kind::multiply:
       return fmt::format("multiply {} by {}", target, value.text());
-    case Change::set:
+    case Shock::Kind::set:
       return fmt::format("set {} to {}", target, value.text());
   }
   return "";

@@ -40,16 +40,19 @@ void add_row(Node& course, const std::shared_ptr<const SourceFile>& file, int li
 void read_rows(Node& course, const std::filesystem::path& path, Diagnostics& diagnostics) {
   const auto text = read_text(path);
   const auto file = SourceFile::from_text(path.string(), text);
-  const auto before = diagnostics.all().size();
+  const auto found = diagnostics.all().size();
   check_text(file, diagnostics);
-  if (diagnostics.all().size() > before) return;
+  if (diagnostics.all().size() > found) return;
   if (file->lines.empty() || file->lines.front() != "month,value")
     return diagnostics.error({file, file->lines.empty() ? 0 : 1, 1},
                              "a course begins with the line `month,value`");
   constexpr int most_rows = 12000;
   const int rows = static_cast<int>(file->lines.size());
   if (rows > most_rows) return diagnostics.error({file, most_rows, 1}, "a course has at most 1000 years");
+  const auto before = course.keys.size();
   for (int line = 2; line <= rows; ++line) add_row(course, file, line, diagnostics);
+  if (course.keys.size() == before && diagnostics.all().size() == found)
+    diagnostics.error({file, rows, 1}, "this course has no month", "add rows such as 2023-01,83.1");
 }
 
 /// Whether a course could be read.
@@ -60,18 +63,17 @@ bool read_course(Node& pin, const Node& file, Diagnostics& diagnostics) {
   }
   const std::filesystem::path folder = std::filesystem::path(file.where.file->path).parent_path();
   const auto path = (folder / file.scalar).lexically_normal();
-  std::error_code failure;
-  if (!std::filesystem::exists(path, failure)) {
-    diagnostics.error(file.where, fmt::format("no such file '{}'", path.string()), similar_file(path));
+  if (const auto reason = unreadable(path); !reason.empty()) {
+    diagnostics.error(file.where, fmt::format("'{}': {}", path.string(), reason), similar_file(path));
     return false;
   }
+  const auto before = pin.keys.size();
   try {
     read_rows(pin, path, diagnostics);
   } catch (const InputError& problem) {
     for (const auto& diagnostic : problem.diagnostics()) diagnostics.add(diagnostic);
-    return false;
   }
-  return true;
+  return pin.keys.size() > before;
 }
 
 /// Of a course that cannot be read, `file` stays: the reader knows by it that the mistake has been reported.

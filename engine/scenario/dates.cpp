@@ -1,6 +1,8 @@
 // Dates against the horizon.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "engine/scenario/distributions.hpp"
 #include "engine/scenario/reader.hpp"
 
@@ -46,6 +48,13 @@ class Dates {
                            fmt::format("{:.0f} % of the dates lie after the end of the horizon", 100 * late));
   }
 
+  void check_year(const Located<int>& year) {
+    if (horizon_.contains(Month(*year, 1)) && horizon_.contains(Month(*year, 12))) return;
+    diagnostics_.warning(
+        year.where, fmt::format("{} is not wholly within the horizon, so it is not shown", *year),
+        fmt::format("the horizon goes from {} to {}", horizon_.start.text(), horizon_.end.text()));
+  }
+
   void check_course(const Pin& pin) {
     if (pin.course.empty()) return;
     const auto& first = pin.course.front();
@@ -73,7 +82,30 @@ void complete(Pin& pin, const TimeGrid& horizon) {
   if (pin.last == Month()) pin.last = horizon.end;
 }
 
+/// Whether any first value is stated elsewhere than in that file.
+bool states_from_elsewhere(const Node& initial, const SourceFile* file) {
+  return std::ranges::any_of(initial.items, [&](const Node& entry) {
+    const auto* value = entry.find("value");
+    return value && value->where.file.get() != file;
+  });
+}
+
 }  // namespace
+
+void check_start(const Node& tree, Diagnostics& diagnostics) {
+  const auto *horizon = tree.find("horizon"), *initial = tree.find("initial");
+  const auto* start = horizon ? horizon->find("start") : nullptr;
+  if (!start || !initial || !states_from_elsewhere(*initial, start->where.file.get())) return;
+  const Node* first = start;
+  while (first->overrides) first = first->overrides.get();
+  const auto before = Month::parse(first->scalar);
+  if (!before || first->scalar == start->scalar) return;
+  diagnostics.add({Severity::warning, start->where,
+                   fmt::format("the start moves from {} to {}, but first values stay those of the end of {}",
+                               before->text(), start->scalar, (*before + -1).text()),
+                   "state them for the new start under `initial:`, or keep the start", first->where,
+                   "the start was set here before"});
+}
 
 void check_dates(Scenario& scenario, Diagnostics& diagnostics) {
   Dates dates(scenario.horizon, diagnostics);
@@ -88,6 +120,7 @@ void check_dates(Scenario& scenario, Diagnostics& diagnostics) {
     dates.check_course(pin);
   }
   for (const auto& [name, event] : scenario.report.events) dates.check(event.by, "the end is what counts");
+  for (const auto& year : scenario.report.years) dates.check_year(year);
 }
 
 }  // namespace vidik

@@ -13,6 +13,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "engine/core/utf8.hpp"
 #include "engine/scenario/syntax.hpp"
 #include "engine/scenario/text.hpp"
 
@@ -61,6 +62,7 @@ class TreeBuilder final : public YAML::EventHandler {
     node.scalar = value;
     node.quoted = tag == "!";
     last_scalar_ = mark;
+    refuse_control_characters(node, expects_key());
     expects_key() ? take_key(node) : finished(std::move(node));
   }
   void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
@@ -139,6 +141,18 @@ class TreeBuilder final : public YAML::EventHandler {
     diagnostics_.error(where, fmt::format("the tag '{}' is not known", shown),
                        "only distributions are tagged, such as !normal {mean: 3, sd: 1}");
     return "";
+  }
+
+  /// An escape such as "\e" brings in what check_text() refuses where it is written out.
+  void refuse_control_characters(const Node& node, bool key) {
+    for (std::string_view rest = node.scalar; !rest.empty();
+         rest.remove_prefix(std::max<std::size_t>(character_length(rest), 1))) {
+      const bool line_break = rest[0] == '\n' || rest[0] == '\t';
+      if (line_break ? !key : !control_character(rest)) continue;
+      diagnostics_.error(node.where, fmt::format("the control character {} does not belong in {}",
+                                                 code_point(rest), key ? "a key" : "a text"));
+      return;
+    }
   }
 
   void take_key(const Node& node) {

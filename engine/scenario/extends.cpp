@@ -28,9 +28,10 @@ class Files {
     std::error_code failure;
     auto identity = std::filesystem::weakly_canonical(file, failure);
     if (failure) identity = file;  // reading it will say why
-    if (cycle(identity, file, named_at) || !seen_.insert(identity).second) return;
+    const bool circular = cycle(identity, file, named_at);
+    if (!circular && !seen_.insert(identity).second) return;
     Node tree;
-    if (!read(file, named_at, tree)) {
+    if (circular || !read(file, named_at, tree)) {
       complete = false;
       return;
     }
@@ -41,7 +42,7 @@ class Files {
   }
 
   std::vector<Node> trees;
-  bool complete = true;  ///< every file could be read
+  bool complete = true;  ///< every file could be found and read: nothing is missing that may be in another
 
  private:
   struct Open {
@@ -63,9 +64,8 @@ class Files {
 
   bool read(const std::filesystem::path& file, const Location& named_at, Node& tree) {
     const auto path = file.lexically_normal();
-    std::error_code failure;
-    if (named_at && !std::filesystem::exists(path, failure)) {
-      diagnostics_.error(named_at, fmt::format("no such file '{}'", path.string()), similar_file(path));
+    if (const auto reason = named_at ? unreadable(path) : ""; !reason.empty()) {
+      diagnostics_.error(named_at, fmt::format("'{}': {}", path.string(), reason), similar_file(path));
       return false;
     }
     if (seen_.size() > most_files) {
@@ -114,9 +114,11 @@ class Files {
   void add_parent(const Node& node, std::vector<Located<std::string>>& names) {
     if (node.kind == Node::Kind::scalar && !node.scalar.empty() && node.tag.empty())
       names.push_back({node.scalar, node.where});
-    else
+    else {
       diagnostics_.error(node.where, "expected the name of a file to extend",
                          "such as `extends: baseline.yaml`, or a list of such names");
+      complete = false;
+    }
   }
 
   Diagnostics& diagnostics_;

@@ -42,6 +42,11 @@ title: Full alignment in a winter without gas
 extends: [full-alignment.yaml, gas-cut-off.yaml]
 ```
 
+A name in `extends` is always the path of a file, from the folder of the file that names it: `baseline.yaml`
+is the file of that name beside the scenario, and an error if there is none. The scenarios that come with
+Vidik are found by their names alone only on the command line (`vidik run baseline`), where a file that is
+there comes first.
+
 * Maps of names (`parameters`, `levers`, `shocks` …) merge by name, and the fields of one entry merge, too.
 * Lists, distributions, conditions, consequences and courses replace as wholes.
 * `null` removes: `cut_off: null` takes a shock away, `until: null` a field. (A key with nothing after it is
@@ -56,7 +61,15 @@ extends: [full-alignment.yaml, gas-cut-off.yaml]
 
 Files are plain YAML: one document, UTF-8, at most 1 MiB, 100,000 values and 32 levels. Anchors, aliases,
 `<<`, duplicate keys and tags other than distributions are errors, and so are unknown keys. Numbers are plain
-decimals: no quotes, no `1,5`, `1_000`, `010`, `0x1F`, `.nan` or `.inf`.
+decimals: no quotes, no `1,5`, `1_000`, `010`, `0x1F`, `.nan` or `.inf`. Control characters are refused also where
+they are written as escapes, such as `"\e"`.
+
+## What is checked of changes to states
+
+A shock that adds to a state, or multiplies it, is checked only as far as it is known in advance: of a share,
+or another unit from 0 to 1, by a certain number that takes every value out of this range. What else it does
+to a state on a path is left to the state's model. Pins, and shocks and rules that set or force a state, are
+checked against its unit and the bounds of its first value (an uncertain one by its median).
 )";
 
 std::string cell(std::string text) {

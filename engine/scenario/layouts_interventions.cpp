@@ -78,6 +78,9 @@ Format<std::vector<Rule::Consequence>> consequences_format() {
   auto type = one.type;
   type.many = Type::Many::one_or_list;
   return {type, [one, many = list_of(one)](const Node& node, Diagnostics& diagnostics) {
+            if (node.kind == Node::Kind::list && node.items.empty())
+              diagnostics.error(node.where, "nothing follows from this rule",
+                                "state at least one consequence");
             if (node.kind == Node::Kind::list) return many.read(node, diagnostics);
             auto single = one.read(node, diagnostics);
             return single ? std::optional(std::vector{std::move(*single)}) : std::nullopt;

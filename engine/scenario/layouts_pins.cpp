@@ -61,6 +61,9 @@ Pin course(const Node& node, Diagnostics& diagnostics) {
         return help.empty() ? "a course has a value for each month, written as 2025-06" : help;
       }());
   }
+  if (std::ranges::none_of(node.keys, is_month))
+    diagnostics.error(node.where, "this course has no month",
+                      "add some, such as {2025-01: 83.1, 2025-02: 82.7}");
   if (!pin.course.empty()) pin.last = pin.course.back().month;
   return pin;
 }

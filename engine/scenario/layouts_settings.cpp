@@ -1,5 +1,8 @@
 // Field lists of a scenario file's top level, of the horizon, the ensemble and the report.
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <map>
 
 #include "engine/scenario/formats.hpp"
 #include "engine/scenario/layouts.hpp"
@@ -14,6 +17,19 @@ void check_horizon(const Horizon& horizon, const Node&, Diagnostics& diagnostics
                      horizon.start.where, "it starts here"});
 }
 
+/// Two statistics of one name could not be told apart in any result.
+void check_names(const std::vector<Located<double>>& levels, Diagnostics& diagnostics) {
+  std::map<std::string, const Located<double>*> named;
+  for (const auto& level : levels) {
+    const auto [former, fresh] = named.emplace(quantile_name(*level), &level);
+    if (!fresh && **former->second != *level)
+      diagnostics.add({Severity::error, level.where,
+                       fmt::format("this quantile and another would both be called '{}'", former->first),
+                       "choose levels that differ in their first six digits", former->second->where,
+                       "the other stands here"});
+  }
+}
+
 /// Levels of quantiles, in order.
 Format<std::vector<double>> levels() {
   const Format<double> level{{"number", "between 0 and 1", R"({"type": "number"})"},
@@ -24,11 +40,20 @@ Format<std::vector<double>> levels() {
                                                  "such as 0.05 for the 5 % quantile");
                                return std::optional<double>();
                              }};
-  return list_of(level);
+  const auto list = list_of(located(level));
+  return {list.type, [read = list.read](const Node& node, Diagnostics& diagnostics) {
+            const auto given = read(node, diagnostics);
+            if (!given) return std::optional<std::vector<double>>();
+            check_names(*given, diagnostics);
+            std::vector<double> values;
+            for (const auto& each : *given) values.push_back(*each);
+            return std::optional(std::move(values));
+          }};
 }
 
-auto store_years(Report& report, std::vector<std::uint64_t> years, const Node&) {
-  report.years.assign(years.begin(), years.end());
+auto store_years(Report& report, std::vector<Located<std::uint64_t>> years, const Node&) {
+  report.years.clear();
+  for (const auto& year : years) report.years.push_back({static_cast<int>(*year), year.where});
 }
 auto store_levels(Report& report, std::vector<double> values, const Node&) {
   std::ranges::sort(values);
@@ -49,6 +74,10 @@ Format<Node> extended_files() {
 }
 
 }  // namespace
+
+std::string quantile_name(double level) {
+  return fmt::format("p{:g}", 100 * level);
+}
 
 const Fields<Horizon>& horizon_fields() {
   static const Fields<Horizon> fields{
@@ -75,7 +104,10 @@ const Fields<EnsembleSettings>& ensemble_fields() {
         [](EnsembleSettings& settings, std::size_t word, const Node&) {
           settings.draw_parameters = word == 0;
         }},
-       {"noise", formats::word({"drawn", "none"}), "drawn", "draw noise and hazards, or leave them out",
+       {"noise", formats::word({"drawn", "none"}), "drawn",
+        "draw noise and chances, or leave them out: noise is 0, and no hazard fires and no shock or rule of "
+        "a probability "
+        "below 1 ever strikes",
         [](EnsembleSettings& settings, std::size_t word, const Node&) { settings.draw_noise = word == 0; }}}};
   return fields;
 }
@@ -99,7 +131,7 @@ const Fields<Report>& report_fields() {
         "variables, or `stem.*` for all whose names begin so", into(&Report::outputs)},
        {"headline", list_of(formats::variable()), "the outputs", "variables shown on the terminal",
         into(&Report::headline)},
-       {"years", list_of(formats::whole(1900, 9999, "year")), "a few of the horizon",
+       {"years", list_of(located(formats::whole(1900, 9999, "year"))), "a few of the horizon",
         "years shown on the terminal", store_years},
        {"quantiles", levels(), "[0.05, 0.25, 0.5, 0.75, 0.95]", "levels of the quantiles", store_levels},
        {"monthly", formats::boolean(), "false", "also report each month", into(&Report::monthly)},

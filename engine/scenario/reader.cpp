@@ -27,9 +27,9 @@ void check_pairs(const Named<Correlation>& correlations, Diagnostics& diagnostic
 
 /// The top level in the order of the field list, as a person would write it: title before parameters.
 Node in_order(Node tree) {
-  Node ordered = tree;
-  ordered.keys.clear();
-  ordered.items.clear();
+  Node ordered;
+  ordered.kind = tree.kind;
+  ordered.where = tree.where;
   for (const auto& key : scenario_fields().keys())
     for (std::size_t i = 0; i < tree.keys.size(); ++i)
       if (*tree.keys[i] == key) {
@@ -55,6 +55,7 @@ Scenario read_scenario(Node tree, Diagnostics& diagnostics) {
   check_pairs(scenario.correlations, diagnostics);
   const bool dated = scenario.horizon.start != Month() && scenario.horizon.start <= scenario.horizon.end;
   if (dated) check_dates(scenario, diagnostics);
+  check_start(tree, diagnostics);
   scenario.tree = in_order(std::move(tree));
   return scenario;
 }

@@ -14,4 +14,8 @@ Scenario read_scenario(Node tree, Diagnostics& diagnostics);
 /// that pins take from the horizon.
 void check_dates(Scenario& scenario, Diagnostics& diagnostics);
 
+/// Warns if the horizon starts in another month than it did in the files that state the first values, which
+/// stand for the end of the month before.
+void check_start(const Node& tree, Diagnostics& diagnostics);
+
 }  // namespace vidik

@@ -46,7 +46,7 @@ struct EnsembleSettings {
   std::uint64_t seed = 20221231;
   std::uint32_t replicate = 0;  ///< 0 but in nested designs, such as a split of the variance
   bool draw_parameters = true;  ///< false: every uncertain parameter at its median
-  bool draw_noise = true;       ///< false: noise 0, and no hazard fires
+  bool draw_noise = true;       ///< false: noise 0, no hazard fires, nothing uncertain strikes
 };
 
 /// The value of a Parameter or the first value of a State.
@@ -136,11 +136,14 @@ struct Event {
 struct Report {
   std::vector<Located<std::string>> outputs;   ///< variables, or "stem.*" for all whose names begin so
   std::vector<Located<std::string>> headline;  ///< those shown on the terminal
-  std::vector<int> years;                      ///< shown on the terminal
+  std::vector<Located<int>> years;             ///< shown on the terminal
   std::vector<double> quantiles{0.05, 0.25, 0.5, 0.75, 0.95};
   bool monthly = false;  ///< also a row per month
   Named<Event> events;
 };
+
+/// What the quantile of a level is called in results: "p5", "p2.5".
+std::string quantile_name(double level);
 
 struct Scenario {
   std::string name;  ///< the file's stem: "western-pressure-squeeze"

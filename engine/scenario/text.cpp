@@ -1,6 +1,7 @@
 #include "engine/scenario/text.hpp"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <fstream>
@@ -37,9 +38,11 @@ std::optional<Flaw> flawed_character(std::string_view line) {
     const auto byte = static_cast<unsigned char>(line[i]);
     if (length == 0)
       return Flaw{column, fmt::format("the byte 0x{:02X} is not UTF-8", byte), "save the file as UTF-8"};
-    if (control_character(line[i]))
-      return Flaw{column, fmt::format("the control character 0x{:02X} does not belong in a text file", byte),
-                  ""};
+    if (control_character(line.substr(i)))
+      return Flaw{
+          column,
+          fmt::format("the control character {} does not belong in a text file", code_point(line.substr(i))),
+          ""};
     i += length;
   }
   return std::nullopt;
@@ -65,14 +68,20 @@ void report_first(const std::shared_ptr<const SourceFile>& file, Diagnostics& di
 
 }  // namespace
 
-std::string read_text(const std::filesystem::path& path) {
+std::string unreadable(const std::filesystem::path& path) {
   std::error_code failure;
   const auto status = std::filesystem::status(path, failure);
-  if (!std::filesystem::exists(status)) refuse(path, "no such file", similar_file(path));
-  if (!std::filesystem::is_regular_file(status)) refuse(path, "this is not a file", "");
+  if (!std::filesystem::exists(status)) return "no such file";
+  if (std::filesystem::is_directory(status)) return "this is a folder, not a file";
+  if (!std::filesystem::is_regular_file(status)) return "this is not a file";
+  return access(path.c_str(), R_OK) == 0 ? "" : "this file cannot be read: check its permissions";
+}
+
+std::string read_text(const std::filesystem::path& path) {
+  if (const auto reason = unreadable(path); !reason.empty()) refuse(path, reason, similar_file(path));
   std::string text(largest_file + byte_order_mark.size() + 1, '\0');
   std::ifstream stream(path, std::ios::binary);
-  if (!stream) refuse(path, "this file cannot be read", "check its permissions");
+  if (!stream) refuse(path, "this file cannot be read", "");
   stream.read(text.data(), static_cast<std::streamsize>(text.size()));
   text.resize(static_cast<std::size_t>(stream.gcount()));
   if (text.starts_with(byte_order_mark)) text.erase(0, byte_order_mark.size());
@@ -88,6 +97,8 @@ void check_text(const std::shared_ptr<const SourceFile>& file, Diagnostics& diag
 }
 
 std::string similar_file(const std::filesystem::path& missing) {
+  std::error_code unknown;
+  if (std::filesystem::exists(missing, unknown)) return "";
   constexpr std::size_t many = 2000;
   std::vector<std::string> names;
   std::error_code failure;

@@ -6,6 +6,8 @@
 #include <cmath>
 #include <limits>
 
+#include "engine/scenario/scenario.hpp"
+
 namespace vidik {
 namespace {
 
@@ -49,7 +51,7 @@ CentralSums central_sums(std::span<const double> sample, double mean) {
 std::string Statistic::name() const {
   if (kind == Kind::mean) return "mean";
   if (kind == Kind::sd) return "sd";
-  return fmt::format("p{:g}", 100 * probability);
+  return quantile_name(probability);
 }
 
 Estimate share(std::int64_t happened, std::int64_t count) {

@@ -23,6 +23,13 @@ std::string shortest(double value) {
   return std::isfinite(value) ? std::string(digits_of(value, digits)) : std::string();
 }
 
+std::string csv_cell(std::string_view text) {
+  if (text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(text);
+  std::string quoted = "\"";
+  for (const char character : text) quoted.append(character == '"' ? 2 : 1, character);
+  return quoted + '"';
+}
+
 CsvWriter::CsvWriter(DraftFile& file, std::initializer_list<std::string_view> header) : file_(file) {
   for (const std::string_view name : header) text(name);
   end_row();
@@ -35,13 +42,7 @@ void CsvWriter::begin_cell() {
 
 CsvWriter& CsvWriter::text(std::string_view value) {
   begin_cell();
-  if (value.find_first_of(",\"\r\n") == std::string_view::npos) {
-    file_.write(value);
-    return *this;
-  }
-  std::string quoted = "\"";
-  for (const char character : value) quoted.append(character == '"' ? 2 : 1, character);
-  file_.write(quoted + '"');
+  file_.write(csv_cell(value));
   return *this;
 }
 

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <initializer_list>
+#include <string>
 #include <string_view>
 
 #include "engine/write/atomic_file.hpp"
@@ -11,6 +12,9 @@ namespace vidik {
 
 /// The shortest text that reads back as the same number; empty for what is not a finite number.
 std::string shortest(double value);
+
+/// The text as one cell, quoted where it must be.
+std::string csv_cell(std::string_view text);
 
 class CsvWriter {
  public:

@@ -7,6 +7,7 @@
 
 #include "engine/write/build_info.hpp"
 #include "engine/write/names.hpp"
+#include "engine/write/shell.hpp"
 
 namespace vidik {
 namespace {
@@ -42,16 +43,9 @@ Json run_json(const Ensemble& ensemble, const Summary& summary) {
           {"digest", fmt::format("{:016x}", ensemble.digest())}};
 }
 
-std::string in_quotes(const std::string& word) {
-  if (word.find_first_of(" '\"$`\\&;()<>|*?~#") == std::string::npos) return word;
-  std::string quoted = "'";
-  for (const char character : word) character == '\'' ? quoted += "'\\''" : quoted += character;
-  return quoted + "'";
-}
-
 Json failures_json(const Ensemble& ensemble, const std::filesystem::path& folder) {
   Json first = Json::array();
-  const std::string resolved = in_quotes((folder / file_names::resolved).generic_string());
+  const std::string resolved = shell_word((folder / file_names::resolved).generic_string());
   for (const Failure& failure : ensemble.failures)
     first.push_back({{"path", failure.path},
                      {"variable", failure.variable},

@@ -52,7 +52,10 @@ FolderMaker::FolderMaker(const fs::path& folder) {
     }
     made_.push_back(path);
   }
-  if (!fs::is_directory(folder)) fail_to("write into", folder, ENOTDIR);
+  error.clear();
+  if (!fs::is_directory(folder, error))
+    fail_to("write into", folder,
+            error && error != std::errc::no_such_file_or_directory ? error.value() : ENOTDIR);
 }
 
 FolderMaker::~FolderMaker() {

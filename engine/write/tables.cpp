@@ -32,7 +32,8 @@ void write_events(const Summary& summary, DraftFile& file) {
   }
 }
 
-void write_paths(const Ensemble& ensemble, const std::vector<int>& outputs, DraftFile& file) {
+void write_paths(const Ensemble& ensemble, const std::vector<int>& outputs, DraftFile& file,
+                  const std::atomic<bool>* stop) {
   const RecordPlan& plan = ensemble.plan.record();
   const auto failed = ensemble.failed();
   std::vector<std::string> periods;
@@ -40,6 +41,7 @@ void write_paths(const Ensemble& ensemble, const std::vector<int>& outputs, Draf
     periods.push_back(period.text());
   CsvWriter csv(file, {"path", "variable", "period", "value"});
   for (std::size_t path = 0; path < failed.size(); ++path) {
+    if (stop && *stop) throw Interrupted();
     if (failed[path]) continue;
     for (const int output : outputs)
       for (int period = 0; period < static_cast<int>(periods.size()); ++period) {

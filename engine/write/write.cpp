@@ -43,10 +43,11 @@ void write_results(const Scenario& scenario, const Summary& summary, const Ensem
   add_file(folder, file_names::events, files, [&](DraftFile& file) { write_events(summary, file); });
   if (!outputs.empty())
     add_file(folder, file_names::paths, files,
-             [&](DraftFile& file) { write_paths(ensemble, outputs, file); });
+             [&](DraftFile& file) { write_paths(ensemble, outputs, file, options.stop); });
   add_file(folder, file_names::resolved, files, [&](DraftFile& file) { file.write(resolved); });
   const std::string manifest = manifest_text(scenario, ensemble, summary, folder, files);
   add_file(folder, file_names::manifest, files, [&](DraftFile& file) { file.write(manifest); });
+  if (options.stop && *options.stop) throw Interrupted();
   publish(folder, std::move(files));
   maker.keep();
 }

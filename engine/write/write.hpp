@@ -9,6 +9,7 @@
 // there before stays as it was.
 #pragma once
 
+#include <atomic>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -21,6 +22,7 @@ namespace vidik {
 struct WriteOptions {
   bool force = false;                          ///< also into a folder that holds something else
   std::vector<std::string> paths_output = {};  ///< outputs of which every path is written
+  const std::atomic<bool>* stop = nullptr;     ///< becomes true: throws Interrupted, and nothing is written
 };
 
 /// Throws what write_results would refuse; leaves nothing behind.

@@ -57,7 +57,7 @@ BOOST_AUTO_TEST_CASE(diff_shows_what_a_scenario_changes_and_nothing_else) {
   program.file("mine.yaml", baseline_with("parameters:\n  energy.contract_slope: 3.125\n"));
   const Json changes = Json::parse(program("diff baseline mine.yaml --json").out);
   BOOST_TEST(changes.size() == 1);
-  BOOST_TEST(changes[0]["after"] == "3.125");
+  BOOST_TEST(changes[0]["after"] == 3.125);
   BOOST_TEST(program("diff mine.yaml mine.yaml").out.empty());
 }
 

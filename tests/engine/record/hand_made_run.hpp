@@ -15,7 +15,7 @@ inline Record hand_made_run(const RecordPlan& plan, const TimeGrid& grid, int co
                             const Course& course, std::vector<int> states = {}) {
   Record record(plan, grid, paths);
   Recorder recorder(plan, grid, std::move(states));
-  Batch batch{std::vector<Column>(static_cast<std::size_t>(columns)), 0};
+  Batch batch{std::vector<Column>(static_cast<std::size_t>(columns)), {}, 0};
   for (; batch.first_path < static_cast<std::uint64_t>(paths); batch.first_path += lanes) {
     recorder.begin();
     for (int i = 1; i <= grid.steps(); ++i) {

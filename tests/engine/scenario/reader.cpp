@@ -127,7 +127,8 @@ BOOST_AUTO_TEST_CASE(quantiles_are_put_in_order) {
   const auto report =
       scenario_of("report: {quantiles: [0.9, 0.1, 0.9], years: [2030], monthly: true}").report;
   BOOST_TEST(report.quantiles == (std::vector<double>{0.1, 0.9}), boost::test_tools::per_element());
-  BOOST_TEST(report.years == std::vector<int>{2030}, boost::test_tools::per_element());
+  BOOST_REQUIRE(report.years.size() == 1);
+  BOOST_TEST(*report.years.front() == 2030);
   BOOST_TEST(report.monthly);
 }
 
