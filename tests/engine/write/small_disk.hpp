@@ -10,15 +10,21 @@
 
 namespace vidik::test {
 
-/// Gives this process mounts of its own, which end with it however it ends. An ordinary user gets them where
-/// the kernel lets users be their own administrators. Succeeds if it may mount something there.
+/// Lets an ordinary user administer mounts of their own, where the kernel allows that; they keep their
+/// numbers.
+inline bool unshare_users() {
+  const std::string user = std::to_string(geteuid()), group = std::to_string(getegid());
+  if (unshare(CLONE_NEWUSER | CLONE_NEWNS) != 0) return false;
+  put("/proc/self/setgroups", "deny");
+  put("/proc/self/uid_map", user + " " + user + " 1");
+  put("/proc/self/gid_map", group + " " + group + " 1");
+  return true;
+}
+
+/// Gives this process mounts that end with it, however it ends. Succeeds if it may mount something.
 inline bool unshare_mounts() {
-  const std::string user = std::to_string(geteuid());
-  if (unshare(CLONE_NEWNS) != 0) {
-    if (unshare(CLONE_NEWUSER | CLONE_NEWNS) != 0) return false;
-    put("/proc/self/uid_map", user + " " + user + " 1");
-  }
-  return mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0;
+  return (unshare(CLONE_NEWNS) == 0 || unshare_users()) &&
+         mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0;
 }
 
 /// Done before main(): while there is one thread, all later ones see the same mounts.
