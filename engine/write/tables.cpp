@@ -33,7 +33,7 @@ void write_events(const Summary& summary, DraftFile& file) {
 }
 
 void write_paths(const Ensemble& ensemble, const std::vector<int>& outputs, DraftFile& file,
-                  const std::atomic<bool>* stop) {
+                 const std::atomic<bool>* stop) {
   const RecordPlan& plan = ensemble.plan.record();
   const auto failed = ensemble.failed();
   std::vector<std::string> periods;

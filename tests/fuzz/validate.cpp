@@ -33,7 +33,8 @@ class Folder {
     std::string name = (std::filesystem::temp_directory_path() / "vidik-fuzz-XXXXXX").string();
     if (!mkdtemp(name.data())) std::abort();
     path_ = name;
-    write("parent.yaml", "schema: 1\ntitle: A parent\nlevers: {one: {set: policy.storage_expansion, to: 1}}\n");
+    write("parent.yaml",
+          "schema: 1\ntitle: A parent\nlevers: {one: {set: policy.storage_expansion, to: 1}}\n");
   }
   ~Folder() {
     std::error_code ignored;
