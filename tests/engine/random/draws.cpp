@@ -89,6 +89,24 @@ BOOST_AUTO_TEST_CASE(columns_hold_the_draws_of_their_words) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(columns_filled_together_hold_what_each_holds_alone) {
+  constexpr int count = 37;  // more than are worked at in one go
+  std::vector<Column> columns(count + 1, Column::Constant(99.0));
+  std::vector<int> places;
+  std::vector<Stream> streams;
+  for (int i = 0; i < count; ++i) {
+    places.push_back(count - i);  // in another order
+    streams.push_back({42, stream_number("noise " + std::to_string(i)), 3});
+  }
+  fill_normals(columns.data(), places, streams, 128, 9);
+  for (std::size_t i = 0; i < count; ++i) {
+    Column alone;
+    fill_normal(alone, streams[i], 128, 9);
+    BOOST_TEST((columns[static_cast<std::size_t>(places[i])] == alone).all());
+  }
+  BOOST_TEST((columns[0] == 99.0).all());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace vidik
