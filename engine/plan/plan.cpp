@@ -91,8 +91,10 @@ Plan Plan::with(const std::map<std::string, double>& changes) const {
 }
 
 std::string Plan::describe() const {
-  std::string text = fmt::format("{}: {} to {}, {} months, {} columns\n\nonce per path\n", scenario(),
+  std::string text = fmt::format("{}: {} to {}, {} months, {} columns\n\nonce\n", scenario(),
                                  grid().start.text(), grid().end.text(), grid().steps(), variables().size());
+  for (const auto& action : structure_->once) text += "  " + action->describe() + '\n';
+  text += fmt::format("  share {} numbers among all paths\n\nonce per path\n", structure_->shared.size());
   for (const auto& draw : draws())
     if (!draw.distribution.constant())
       text += fmt::format("  draw {} from {}\n", draw.name, draw.distribution.text());
