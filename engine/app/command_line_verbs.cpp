@@ -79,7 +79,7 @@ struct Verb {
   }
   Verb& exact() {
     sub->add_flag("--exact", options->exact,
-                  "Exact quantiles, by simulating twice, when there are too many paths to keep");
+                  "Exact quantiles, by simulating again, when there are too many paths to keep");
     return *this;
   }
   Verb& json(Command& command, const std::string& what) {

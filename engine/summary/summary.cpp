@@ -85,7 +85,7 @@ class Summarising {
          fmt::format("a quantile or its error {}: in {} of {} cells, the first of them {} in {}", what, count,
                      cells(), summary_.outputs[first / periods].name,
                      summary_.periods[first % periods].text()),
-         "--exact gives exact quantiles, in twice the time"});
+         "--exact gives exact quantiles, by simulating again"});
   }
 
   const Ensemble& ensemble_;
