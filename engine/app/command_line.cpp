@@ -99,6 +99,7 @@ void set_up(CLI::App& app, Command& command) {
   app.name("vidik");
   app.set_version_flag("--version", version_text(), "Show the version");
   app.set_help_flag("-h,--help", "Show the use of a command");
+  app.add_option("--isa", "Before the command: another instruction set, v2, v3 or v4, if it is installed");
   app.footer(examples);
   app.require_subcommand(1);
   add_verbs(app, command);
