@@ -18,7 +18,7 @@ Json rounded(double value, int digits) {
   return std::strtod(fmt::format("{:.{}g}", value, digits).c_str(), nullptr);
 }
 
-constexpr int value_digits = 6, error_digits = 3;
+constexpr int value_digits = 6, error_digits = 2;
 
 Json series_json(const SummarySeries& series) {
   Json values = Json::object(), errors = Json::object();

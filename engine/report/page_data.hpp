@@ -13,7 +13,7 @@ namespace vidik {
 /// Meanings of variables by name, for headings; a variable without one is headed by its name.
 using Meanings = std::map<std::string, std::string>;
 
-/// Values have six significant digits, standard errors three.
+/// Values have six significant digits, standard errors two.
 nlohmann::ordered_json page_data(const std::vector<Results>& all, const Meanings& meanings);
 
 }  // namespace vidik

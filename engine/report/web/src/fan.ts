@@ -20,8 +20,9 @@ function extent(variable: string) {
   const all = shown(variable).flatMap(({ scenario }) => statistics.flatMap((name) => columns(scenario, variable, name)))
     .filter(Number.isFinite);
   const low = Math.min(...all), high = Math.max(...all), room = (high - low || 1) * 0.04;
-  const step = 10 ** Math.floor(Math.log10(high - low || 1)) / 4;
-  return { min: Math.floor((low >= 0 ? Math.max(0, low - room) : low - room) / step) * step, max: Math.ceil((high + room) / step) * step };
+  const step = 10 ** Math.floor(Math.log10(high - low || 1)) ;
+  const from = low >= 0 ? Math.max(0, low - room) : low - room;
+  return { min: Math.floor(from / step) * step, max: Math.ceil(4 * (high + room) / step) * step / 4 };
 }
 function fan(scenario: Scenario, number: number, variable: string, index = 0) {
   const areas = isIndicator(variable) ? [] : bands.map(([low, high], i) =>
@@ -29,7 +30,7 @@ function fan(scenario: Scenario, number: number, variable: string, index = 0) {
   return [...areas, line(columns(scenario, variable, centre(variable)), colour(number), {}, index)];
 }
 const compact = (y: number) => Math.abs(y) >= 1e5 ? `${+(y / 1000).toPrecision(6)}k` : `${+y.toPrecision(6)}`;
-const labelled = { axisLabel: { color: 'var(--soft)', fontSize: 11, formatter: compact, showMinLabel: true, showMaxLabel: false } };
+const labelled = { axisLabel: { color: 'var(--soft)', fontSize: 11, formatter: compact, showMaxLabel: false } };
 
 function focused(variable: string) {
   const others = shown(variable).filter(({ number }) => number !== state.focus).map(({ scenario, number }) =>

@@ -4,10 +4,12 @@ import { data, error, isIndicator, middle, bands, scale, value, type Scenario } 
 /** Digits after the point so that the last is of the size of the standard error, at most `most` significant. */
 export function number(x: number | null, standardError = 0, most = 4): string {
   if (x === null) return '–';
-  const size = x === 0 ? 0 : Math.floor(Math.log10(Math.abs(x)));
+  if (x === 0) return '0';
+  const size = Math.floor(Math.log10(Math.abs(x)));
   const known = standardError > 0 ? -Math.floor(Math.log10(standardError)) : most;
+  const tens = known < 0 ? 10 ** Math.min(-known, size) : 1;
   const digits = Math.min(Math.max(Math.min(known, most - 1 - size), 0), 8);
-  return x.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits }).replace(/^-(?=[0.,]*$)/, '');
+  return (tens > 1 ? Math.round(x / tens) * tens : x).toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits }).replace(/^-(?=[0.,]*$)/, '');
 }
 export function percent(x: number, standardError = 0): string { return `${number(100 * x, 100 * standardError, 3)} %`; }
 

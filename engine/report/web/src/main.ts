@@ -69,5 +69,6 @@ page.replaceChildren(opening(), controls(), headlineTable(), element('h2', {}, '
   ...(stance ? [element('h2', {}, 'Stance on sanctions'), stance] : []), element('h2', {}, 'Assumptions'), assumptions(), origin());
 const rest = [...headline.slice(1).map((variable) => () => fanFigure(variable, fans)), () => stance && drawStances(stance)];
 if (headline.length) fanFigure(headline[0], fans);
+performance.mark('first chart');
 for (const draw of rest) draw();
 document.documentElement.dataset.ready = 'yes';

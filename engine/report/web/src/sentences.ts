@@ -32,7 +32,7 @@ function largestEffect(scenario: Scenario): string {
   const names = data.headline.filter((name) => !isIndicator(name) && name in data.scenarios[0].series);
   const name = names.sort((a, b) => Math.abs(effect(scenario, b)) - Math.abs(effect(scenario, a)))[0];
   if (!name || Math.abs(effect(scenario, name)) < 0.005) return `${scenario.title} leaves the headline medians of ${years[last]} almost where they are in ${data.scenarios[0].title}.`;
-  return `${scenario.title} moves ${name} most: its median of ${years[last]} is ${at(scenario, name, middle, last)} ${unit(name)}, against ${at(data.scenarios[0], name, middle, last)} in ${data.scenarios[0].title}, or ${number(100 * Math.abs(effect(scenario, name)), 1, 3)} % of the width of that scenario's ${width} % band.`;
+  return `${scenario.title} moves ${name} ${Math.abs(effect(scenario, name)) < 0.05 ? 'most, but little' : 'most'}: its median of ${years[last]} is ${at(scenario, name, middle, last)} ${unit(name)}, against ${at(data.scenarios[0], name, middle, last)} in ${data.scenarios[0].title}, or ${number(100 * Math.abs(effect(scenario, name)), 1, 3)} % of the width of that scenario's ${width} % band.`;
 }
 function widest(): string {
   const base = data.scenarios[0];

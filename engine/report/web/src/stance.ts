@@ -18,7 +18,7 @@ function stacked(scenario: Scenario) {
     below = above;
     return area;
   });
-  return { animation: false, grid: grid({ left: 44 }), xAxis: xAxis(), yAxis: yAxis(0, { min: 0, max: 100, axisLabel: { color: 'var(--soft)', fontSize: 11, formatter: '{value} %' } }), series: [...areas, cursor(state.year)] };
+  return { animation: false, grid: grid({ left: 44 }), xAxis: xAxis(), yAxis: yAxis(0, { min: 0, max: 100, interval: 25, axisLabel: { color: 'var(--soft)', fontSize: 11, formatter: '{value} %' } }), series: [...areas, cursor(state.year)] };
 }
 function stanceFigure(scenario: Scenario, onto: HTMLElement) {
   const sentence = stanceSentence(scenario), box = element('div', { class: 'chart', role: 'img', 'aria-label': sentence }), key = element('ul', { class: 'readout' });
