@@ -57,6 +57,14 @@ async function assumptionsAreSearched(page) {
   await page.locator('#search').fill('brent_volatility');
   assert.equal(await page.$$eval('#assumptions tbody tr', (rows) => rows.filter((row) => !row.hidden).length), 1);
 }
+async function printsEveryChart(page) {
+  await page.emulateMedia({ media: 'print' });
+  const lost = await page.$$eval('.chart', (boxes) => boxes.filter((box) => {
+    const outer = box.getBoundingClientRect(), inner = box.querySelector('svg').getBoundingClientRect();
+    return outer.height < 40 || inner.width > outer.width + 1 || inner.height > outer.height + 1;
+  }).length);
+  assert.equal(lost, 0, 'charts that are not printed in their place');
+}
 async function fitsAPhone() {
   const { browser, page } = await open(file, { viewport: { width: 390, height: 844 } });
   assert(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'wider than a phone');
@@ -71,6 +79,7 @@ await numbersEqualTheFiles(page);
 await hoverShowsThatYearEverywhere(page);
 if (folders.length > 1) await focusFollowsKeyboardAndClick(page);
 await assumptionsAreSearched(page);
+await printsEveryChart(page);
 const first = await page.evaluate(() => performance.getEntriesByType('mark').find((mark) => mark.name === 'first chart').startTime);
 assert.deepEqual(messages, []);
 assert.equal(requests.length, 1, `only the page itself: ${requests.slice(1)}`);
