@@ -209,6 +209,19 @@ void add_verify(CLI::App& app, Command& command) {
       .examples("  vidik verify baseline\n  vidik verify my-scenario.yaml --paths 2000");
 }
 
+void add_report(CLI::App& app, Command& command) {
+  Verb<ReportOptions> verb(app, command, "report", "Make one HTML file of results, to look at and to mail",
+                           report);
+  verb.sub->add_option("RESULTS", verb.options->folders, "Folders that `vidik run` has written")
+      ->type_name("")
+      ->required();
+  verb.sub->add_option("-o,--output", verb.options->output, "The file to write (default: report.html)")
+      ->type_name("FILE");
+  verb.examples(
+      "  vidik report results/baseline\n"
+      "  vidik report results/baseline results/full-alignment -o comparison.html");
+}
+
 void add_bench(CLI::App& app, Command& command) {
   Verb<BenchOptions> verb(app, command, "bench", "Measure how fast the baseline runs on this machine", bench);
   verb.sub->add_option("--rounds", verb.options->rounds, "Rounds of which medians are taken (default: 9)")
@@ -277,6 +290,7 @@ void add_verbs(CLI::App& app, Command& command) {
   add_list(app, command);
   add_trace(app, command);
   add_verify(app, command);
+  add_report(app, command);
   add_bench(app, command);
   add_completion(app, command);
 }

@@ -84,6 +84,12 @@ struct VerifyOptions {
 };
 ExitCode verify(const VerifyOptions& options, const Console& console);
 
+struct ReportOptions {
+  std::vector<std::string> folders;  ///< of results, in the order in which they are shown
+  std::string output = "report.html";
+};
+ExitCode report(const ReportOptions& options, const Console& console);
+
 struct BenchOptions {
   int rounds = 9;
 };
