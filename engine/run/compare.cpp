@@ -15,21 +15,6 @@
 namespace vidik {
 namespace {
 
-void check_pairing(const Plan& a, const Plan& b) {
-  const auto refuse = [&](const std::string& what, const auto& first, const auto& second,
-                          const std::string& advice) {
-    throw NotPaired(fmt::format("{} and {} cannot be compared path by path: their {} differ ({} and {}); {}",
-                                a.scenario(), b.scenario(), what, first, second, advice));
-  };
-  const auto text = [](const TimeGrid& grid) { return grid.start.text() + " to " + grid.end.text(); };
-  if (a.grid() != b.grid())
-    refuse("horizons", text(a.grid()), text(b.grid()), "give them the same `horizon:`");
-  if (a.settings().seed != b.settings().seed)
-    refuse("seeds", a.settings().seed, b.settings().seed, "give one for both with --seed");
-  if (a.settings().paths != b.settings().paths)
-    refuse("numbers of paths", a.settings().paths, b.settings().paths, "give one for both with --paths");
-}
-
 // Only what is recorded, and of how many paths: there is nothing to step.
 Plan plan_of_differences(const Plan& reference, const Plan& scenario, const InCommon& common) {
   auto structure = std::make_shared<Plan::Structure>();
@@ -163,6 +148,21 @@ class Pairing {
 };
 
 }  // namespace
+
+void check_pairing(const Plan& a, const Plan& b) {
+  const auto refuse = [&](const std::string& what, const auto& first, const auto& second,
+                          const std::string& advice) {
+    throw NotPaired(fmt::format("{} and {} cannot be compared path by path: their {} differ ({} and {}); {}",
+                                a.scenario(), b.scenario(), what, first, second, advice));
+  };
+  const auto text = [](const TimeGrid& grid) { return grid.start.text() + " to " + grid.end.text(); };
+  if (a.grid() != b.grid())
+    refuse("horizons", text(a.grid()), text(b.grid()), "give them the same `horizon:`");
+  if (a.settings().seed != b.settings().seed)
+    refuse("seeds", a.settings().seed, b.settings().seed, "give one for both with --seed");
+  if (a.settings().paths != b.settings().paths)
+    refuse("numbers of paths", a.settings().paths, b.settings().paths, "give one for both with --paths");
+}
 
 Comparison compare(const Plan& reference, const Plan& scenario, const SimulateOptions& options) {
   const auto begin = std::chrono::steady_clock::now();

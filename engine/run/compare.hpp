@@ -21,6 +21,9 @@ struct Comparison {
   std::int64_t failed_in_reference = 0, failed_in_scenario = 0;
 };
 
+/// Throws NotPaired if compare() would.
+void check_pairing(const Plan& reference, const Plan& scenario);
+
 /// Throws NotPaired and Interrupted. Memory does not grow with the paths beyond a constant, and the bits do
 /// not depend on threads. `options.exact` and `whole_outputs` have no meaning here.
 Comparison compare(const Plan& reference, const Plan& scenario, const SimulateOptions& options = {});
