@@ -1,12 +1,8 @@
 #include "engine/app/command_line_verbs.hpp"
 
-#include <fmt/format.h>
-
-#include <charconv>
-#include <limits>
 #include <memory>
 
-#include "engine/app/text.hpp"
+#include "engine/app/command_line_checks.hpp"
 #include "engine/app/verbs.hpp"
 
 namespace vidik::app {
@@ -15,28 +11,6 @@ namespace {
 constexpr std::int64_t most_paths = 100'000'000;
 constexpr int most_threads = 1024;
 constexpr int most_rounds = 1000;
-
-/// Reads "2GiB" into bytes.
-std::string read_size(std::string& text) {
-  const auto size = parse_size(text);
-  if (!size) return "'" + text + "' is not an amount of memory such as 2GiB or 500MB";
-  text = std::to_string(*size);
-  return "";
-}
-
-/// Why a text is no seed; empty if it is one.
-std::string check_seed(const std::string& text) {
-  std::uint64_t seed = 0;
-  const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), seed);
-  const bool plain = text == "0" || !text.starts_with('0');  // 010 would be read as octal
-  if (plain && failure == std::errc() && end == text.data() + text.size()) return "";
-  return fmt::format("'{}' is not a seed: a whole number from 0 to {}", text,
-                     std::numeric_limits<std::uint64_t>::max());
-}
-
-std::string check_folder_name(const std::string& text) {
-  return text.empty() ? "the name of a folder for the results is empty" : "";
-}
 
 /// Adds one verb: its options O, filled by `options_of`, and the function that carries it out.
 template <typename O>
@@ -158,6 +132,25 @@ void add_diff(CLI::App& app, Command& command) {
   verb.examples("  vidik diff baseline western-pressure-squeeze\n  vidik diff baseline my-scenario.yaml");
 }
 
+void add_compare(CLI::App& app, Command& command) {
+  Verb<CompareOptions> verb(app, command, "compare",
+                            "Run scenarios on the same paths and show how they differ", compare);
+  auto& options = *verb.options;
+  verb.scenarios(&CompareOptions::scenarios).overrides().threads();
+  verb.sub->add_option("--against", options.against, "Reference (default: the first scenario)")
+      ->type_name("SCENARIO");
+  verb.sub
+      ->add_option("-o,--output", options.output,
+                   "Folder for the results (default: results/<scenarios>-against-<reference>)")
+      ->type_name("FOLDER")
+      ->check(CLI::Validator(check_folder_name, ""));
+  verb.sub->add_flag("--force", options.force, "Replace other results in that folder");
+  verb.sub->add_flag("--monthly", options.overrides.monthly, "Also compare every month");
+  verb.examples(
+      "  vidik compare baseline western-pressure-squeeze full-alignment\n"
+      "  vidik compare my-scenario.yaml --against gas-cut-off --paths 2000 -o results/mine");
+}
+
 void add_describe(CLI::App& app, Command& command) {
   Verb<DescribeOptions> verb(app, command, "describe", "Show what a model, variable or parameter is",
                              describe);
@@ -207,6 +200,19 @@ void add_verify(CLI::App& app, Command& command) {
       .overrides()
       .threads()
       .examples("  vidik verify baseline\n  vidik verify my-scenario.yaml --paths 2000");
+}
+
+void add_report(CLI::App& app, Command& command) {
+  Verb<ReportOptions> verb(app, command, "report", "Make one HTML file of results, to look at and to mail",
+                           report);
+  verb.sub->add_option("RESULTS", verb.options->folders, "Folders that `vidik run` has written")
+      ->type_name("")
+      ->required();
+  verb.sub->add_option("-o,--output", verb.options->output, "The file to write (default: report.html)")
+      ->type_name("FILE");
+  verb.examples(
+      "  vidik report results/baseline\n"
+      "  vidik report results/baseline results/full-alignment -o comparison.html");
 }
 
 void add_bench(CLI::App& app, Command& command) {
@@ -273,10 +279,12 @@ void add_verbs(CLI::App& app, Command& command) {
   add_plan(app, command);
   add_explain(app, command);
   add_diff(app, command);
+  add_compare(app, command);
   add_describe(app, command);
   add_list(app, command);
   add_trace(app, command);
   add_verify(app, command);
+  add_report(app, command);
   add_bench(app, command);
   add_completion(app, command);
 }

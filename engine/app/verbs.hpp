@@ -58,6 +58,16 @@ struct DiffOptions {
 };
 ExitCode diff(const DiffOptions& options, const Console& console);
 
+struct CompareOptions {
+  std::vector<std::string> scenarios;
+  std::string against;  ///< the reference; empty: the first scenario
+  Overrides overrides;
+  int threads = 0;     ///< 0: all cores
+  std::string output;  ///< folder; empty: results/<scenarios>-against-<reference>
+  bool force = false;  ///< replace other results
+};
+ExitCode compare(const CompareOptions& options, const Console& console);
+
 struct DescribeOptions {
   std::string name;  ///< of a model, variable or parameter; empty: all models
   std::string scenario = "baseline";
@@ -83,6 +93,12 @@ struct VerifyOptions {
   int threads = 0;
 };
 ExitCode verify(const VerifyOptions& options, const Console& console);
+
+struct ReportOptions {
+  std::vector<std::string> folders;  ///< of results, in the order in which they are shown
+  std::string output = "report.html";
+};
+ExitCode report(const ReportOptions& options, const Console& console);
 
 struct BenchOptions {
   int rounds = 9;

@@ -6,7 +6,7 @@
 // NaN gives NaN, and what is too large gives ∞; subnormal numbers are read, but a result of exp below e^−708
 // is 0.
 //
-//   exp        relative error below 5e-16
+//   exp        relative error below 5e-16; below x = −707, 6e-16
 //   log        relative error below 4e-16
 //   logistic   relative error below 7e-16
 //   logit      error below 5e-16·max(1, |logit p|)
@@ -100,7 +100,7 @@ inline double logit(double p) {
 inline double tanh(double x) {
   return elementary::tanh(x);
 }
-/// base^exponent of a base that is not negative; 0⁰ is 1.
+/// base^exponent of a base that is not negative; 0⁰ is 1, but ∞⁰ and 1^±∞ are NaN.
 inline double power(double base, double exponent) {
   return exp(exponent * elementary::log_of_base(base));
 }

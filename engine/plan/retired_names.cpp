@@ -30,8 +30,9 @@ Location place_of(const Pin& pin) {
 
 class Renaming {
  public:
-  Renaming(const std::map<std::string, std::string>& current, Diagnostics& diagnostics)
-      : current_(current), diagnostics_(diagnostics) {}
+  Renaming(const std::map<std::string, std::string>& current, const Scenario& scenario,
+           Diagnostics& diagnostics)
+      : current_(current), files_(scenario.files), diagnostics_(diagnostics) {}
 
   bool any = false;
 
@@ -79,8 +80,8 @@ class Renaming {
   }
 
  private:
-  /// Replaces another entry of the same name by this one; returns how many entries went from before this
-  /// place.
+  /// Takes another entry of the same name away, of which this one takes the value if it is newer; returns how
+  /// many entries went from before this place.
   template <typename T>
   std::size_t merge_into(Named<T>& named, std::size_t index) {
     auto& entries = named.entries;
@@ -93,13 +94,21 @@ class Renaming {
       diagnostics_.add({Severity::error, renamed.name.where,
                         fmt::format("'{}' is set in this file under its old name, too", *renamed.name),
                         "keep the new name", other, "the new name is set here"});
+    const bool older = position_of(place_of(renamed.value)) < position_of(other);
+    if (older) std::swap(renamed.value, twin->value);
     complete(renamed.value, twin->value);
     const bool before = static_cast<std::size_t>(twin - entries.begin()) < index;
     entries.erase(twin);
     return before ? 1 : 0;
   }
 
+  /// Which file it was; what stands in none, such as a course read from a table, came last.
+  std::ptrdiff_t position_of(const Location& place) const {
+    return std::ranges::find(files_, place.file) - files_.begin();
+  }
+
   const std::map<std::string, std::string>& current_;
+  const std::vector<std::shared_ptr<const SourceFile>>& files_;
   Diagnostics& diagnostics_;
 };
 
@@ -109,7 +118,7 @@ std::optional<Scenario> with_current_names(const Scenario& scenario, const Catal
                                            Diagnostics& diagnostics) {
   if (catalogue.retired_names().empty()) return std::nullopt;
   Scenario renamed = scenario;
-  Renaming renaming(catalogue.retired_names(), diagnostics);
+  Renaming renaming(catalogue.retired_names(), scenario, diagnostics);
   renaming.rename(renamed);
   return renaming.any ? std::optional(std::move(renamed)) : std::nullopt;
 }

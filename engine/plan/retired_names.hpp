@@ -10,8 +10,8 @@
 namespace vidik {
 
 /// The scenario with names as they are now, wherever it named something by a retired one; each is warned of
-/// at its place. Where files state something under both names, the one under the retired name counts: only a
-/// file that was written on top of the other can use it still. Nothing if there is nothing to rename.
+/// at its place. Where files state something under both names, that of the later file counts, whichever its
+/// name. Nothing if there is nothing to rename.
 std::optional<Scenario> with_current_names(const Scenario& scenario, const Catalogue& catalogue,
                                            Diagnostics& diagnostics);
 

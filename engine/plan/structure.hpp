@@ -51,6 +51,7 @@ struct Plan::Values {
 
   void fill_constants(Batch& batch) const;
   void fill_draws(Batch& batch) const;
+  void correlate_draws(const CorrelatedGroup& group, Batch& batch) const;
   void fill_noises(Batch& batch, Step step) const;
   /// Gives every stream the seed and replicate of the settings; to be called when either or the noises
   /// change.

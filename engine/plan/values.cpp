@@ -22,7 +22,9 @@ void fill_normal_of(Column& column, const Draw& draw, const EnsembleSettings& se
   fill_normal_exact(column, stream, first_path, 0);
 }
 
-void sample(Column& column, const Column& normal, const Draw& draw, const Sampler& sampler) {
+/// A standard normal becomes what the draw makes of it.
+void sample(Column& column, const Draw& draw, const Sampler& sampler) {
+  const Column normal = column;
   column = clip(sampler(normal), draw.low, draw.high);
 }
 
@@ -47,25 +49,25 @@ void Plan::Values::fill_constants(Batch& batch) const {
   for (const auto& noise : noises) batch[noise.column].setConstant(noise.uniform ? 0.9999999 : 0.0);
 }
 
+// Normals first, each in the column of its draw, so that nothing is allocated; constant draws are filled in.
 void Plan::Values::fill_draws(Batch& batch) const {
-  std::vector<bool> grouped(draws.size(), false);
-  for (const auto& group : correlated_draws) {
-    std::vector<Column> normals(group.members.size());
-    for (std::size_t i = 0; i < normals.size(); ++i)
-      fill_normal_of(normals[i], draws[group.members[i]], settings, batch.first_path);
-    correlate(group.lower, [&](Eigen::Index i) -> Column& { return normals[i]; });
-    for (std::size_t i = 0; i < normals.size(); ++i) {
-      const int member = group.members[i];
-      grouped[member] = true;
-      sample(batch[draws[member].column], normals[i], draws[member], samplers[member]);
-    }
-  }
-  Column normal;
-  for (std::size_t i = 0; i < draws.size(); ++i) {
-    if (grouped[i] || draws[i].distribution.constant()) continue;
-    fill_normal_of(normal, draws[i], settings, batch.first_path);
-    sample(batch[draws[i].column], normal, draws[i], samplers[i]);
-  }
+  for (const auto& draw : draws)
+    if (!draw.distribution.constant()) fill_normal_of(batch[draw.column], draw, settings, batch.first_path);
+  for (const auto& group : correlated_draws) correlate_draws(group, batch);
+  for (std::size_t i = 0; i < draws.size(); ++i)
+    if (!draws[i].distribution.constant()) sample(batch[draws[i].column], draws[i], samplers[i]);
+}
+
+// A member that Plan::with has made constant moves the others as before, so its normal is drawn meanwhile.
+void Plan::Values::correlate_draws(const CorrelatedGroup& group, Batch& batch) const {
+  const auto column_of = [&](Eigen::Index i) -> Column& { return batch[draws[group.members[i]].column]; };
+  for (const int member : group.members)
+    if (const Draw& draw = draws[member]; draw.distribution.constant())
+      fill_normal_of(batch[draw.column], draw, settings, batch.first_path);
+  correlate(group.lower, column_of);
+  for (const int member : group.members)
+    if (const Draw& draw = draws[member]; draw.distribution.constant())
+      batch[draw.column].setConstant(draw.distribution.median());
 }
 
 void Plan::Values::fill_noises(Batch& batch, Step step) const {

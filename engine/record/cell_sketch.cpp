@@ -136,9 +136,9 @@ BinContent CellSketch::content(int bin, std::uint64_t start, std::size_t number)
 }
 
 std::uint64_t CellSketch::bytes() {
-  constexpr std::uint64_t levels = 32, allocations = 64;
-  return sizeof(CellSketch) + Bins::count * sizeof(std::uint32_t) + levels * sizeof(PowerSums) + allocations +
-         256 * (sizeof(double) + sizeof(std::uint32_t));
+  constexpr std::uint64_t vectors = 4, overhead = 32;  // of an allocation
+  return sizeof(CellSketch) + Bins::count * sizeof(std::uint32_t) + PairwiseSums::bytes() +
+         vectors * overhead + 256 * (sizeof(double) + sizeof(std::uint32_t));
 }
 
 }  // namespace vidik

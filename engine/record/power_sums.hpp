@@ -27,6 +27,9 @@ class PairwiseSums {
   void append(const PairwiseSums& other);
   PowerSums total() const;
 
+  /// Bytes of its parts at most, for 2³² waves.
+  static std::size_t bytes() { return 32 * sizeof(std::pair<int, PowerSums>); }
+
  private:
   void add(PowerSums sums, int level);
 

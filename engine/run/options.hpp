@@ -27,6 +27,7 @@ struct SimulateOptions {
   std::int64_t digest_paths = 0;              ///< the digest is of so many first paths; 0: of all
   bool exact = false;                         ///< the summary is to simulate again if there is a sketch
   std::uint64_t most_kept = most_bytes_kept;  ///< another limit than the constant, for tests
+  std::uint64_t most_collected = most_bytes_collected;  ///< the same
 };
 
 }  // namespace vidik

@@ -128,10 +128,13 @@ class Files {
 
 }  // namespace
 
-std::optional<Node> merge_files(const std::filesystem::path& file, Diagnostics& diagnostics) {
+std::optional<Node> merge_files(const std::filesystem::path& file, Diagnostics& diagnostics,
+                                std::vector<std::shared_ptr<const SourceFile>>* order) {
   Files files(diagnostics);
   files.visit(file, {});
   if (!files.complete) return std::nullopt;
+  if (order)
+    for (const auto& tree : files.trees) order->push_back(tree.where.file);
   Node merged;
   merged.kind = Node::Kind::map;
   for (auto& tree : files.trees) {

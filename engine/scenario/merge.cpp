@@ -91,6 +91,7 @@ class Merge {
       const bool known = found != index.end();
       if (removes(later.items[i])) {
         known ? removed.push_back(found->second) : nothing_to_remove(later.keys[i]);
+        if (known && place == Place::top) all_removed(later.keys[i]);
       } else if (known) {
         changed |= entry(base.items[found->second], std::move(later.items[i]), *later.keys[i], place);
       } else {
@@ -149,6 +150,15 @@ class Merge {
     base = std::move(later);
     base.overrides = std::move(former);
     return changed;
+  }
+
+  // Errors about values that are missing then name the file alone; this says where it comes from.
+  void all_removed(const Located<std::string>& key) {
+    if (*key == "parameters" || *key == "initial")
+      diagnostics_.warning(key.where, fmt::format("all of '{}' is removed here", *key),
+                           fmt::format("every model needs its values; take single ones away with `{}: "
+                                       "{{name: null}}`, or leave this out",
+                                       *key));
   }
 
   void nothing_to_remove(const Located<std::string>& key) {

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <optional>
+#include <vector>
 
 #include "engine/core/diagnostics.hpp"
 #include "engine/scenario/document.hpp"
@@ -21,6 +23,8 @@ void lay_over(Node& base, Node later, Diagnostics& diagnostics);
 /// of `extends`, each file once, at its first place. Neither `extends` nor a pin's CSV file is left in the
 /// result.
 /// Nothing if a file could not be read.
-std::optional<Node> merge_files(const std::filesystem::path& file, Diagnostics& diagnostics);
+/// `order`: receives the files in that order.
+std::optional<Node> merge_files(const std::filesystem::path& file, Diagnostics& diagnostics,
+                                std::vector<std::shared_ptr<const SourceFile>>* order = nullptr);
 
 }  // namespace vidik

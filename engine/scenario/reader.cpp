@@ -61,11 +61,13 @@ Scenario read_scenario(Node tree, Diagnostics& diagnostics) {
 }
 
 Scenario load_scenario(const std::filesystem::path& file, Diagnostics& diagnostics) {
-  auto tree = merge_files(file, diagnostics);
+  std::vector<std::shared_ptr<const SourceFile>> files;
+  auto tree = merge_files(file, diagnostics, &files);
   if (!tree) diagnostics.throw_if_errors();
   Scenario scenario = read_scenario(std::move(*tree), diagnostics);
   scenario.name = name_of(file);
   scenario.file = file;
+  scenario.files = std::move(files);
   return scenario;
 }
 

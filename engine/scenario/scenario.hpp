@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -148,6 +149,7 @@ std::string quantile_name(double level);
 struct Scenario {
   std::string name;  ///< the file's stem: "western-pressure-squeeze"
   std::filesystem::path file;
+  std::vector<std::shared_ptr<const SourceFile>> files;  ///< each overrides those before it
   std::string title, question, source;
   TimeGrid horizon;
   EnsembleSettings ensemble;

@@ -65,12 +65,12 @@ class Collection {
 };
 
 // As many cells from `first` on as may be collected at once, but at least one.
-std::size_t end_of_group(const std::vector<Collection>& cells, std::size_t first) {
+std::size_t end_of_group(const std::vector<Collection>& cells, std::size_t first, std::uint64_t most) {
   std::uint64_t bytes = 0;
   std::size_t end = first;
   while (end < cells.size()) {
     bytes += cells[end].size() * sizeof(double);
-    if (end > first && bytes > most_bytes_collected) break;
+    if (end > first && bytes > most) break;
     ++end;
   }
   return end;
@@ -85,7 +85,7 @@ std::vector<std::vector<double>> exact_values(const Ensemble& ensemble, std::spa
   for (int cell = 0; cell < sketch.cells(); ++cell) cells.emplace_back(sketch.cell(cell), ranks);
   std::vector<std::vector<double>> values(cells.size());
   for (std::size_t first = 0, end = 0; first < cells.size(); first = end) {
-    end = end_of_group(cells, first);
+    end = end_of_group(cells, first, options.most_collected);
     const int count = static_cast<int>(end - first), offset = static_cast<int>(first);
     const auto of = [&](int cell) -> Collection& { return cells[static_cast<std::size_t>(offset + cell)]; };
     for_each_wave(ensemble.plan, options, [&](const Record& wave) {

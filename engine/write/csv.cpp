@@ -30,7 +30,7 @@ std::string csv_cell(std::string_view text) {
   return quoted + '"';
 }
 
-CsvWriter::CsvWriter(DraftFile& file, std::initializer_list<std::string_view> header) : file_(file) {
+CsvWriter::CsvWriter(DraftFile& file, std::span<const std::string_view> header) : file_(file) {
   for (const std::string_view name : header) text(name);
   end_row();
 }

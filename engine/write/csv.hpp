@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -18,7 +19,9 @@ std::string csv_cell(std::string_view text);
 
 class CsvWriter {
  public:
-  CsvWriter(DraftFile& file, std::initializer_list<std::string_view> header);
+  CsvWriter(DraftFile& file, std::span<const std::string_view> header);
+  CsvWriter(DraftFile& file, std::initializer_list<std::string_view> header)
+      : CsvWriter(file, std::span(header.begin(), header.size())) {}
 
   CsvWriter& text(std::string_view value);  ///< quoted where it must be
   CsvWriter& number(double value);

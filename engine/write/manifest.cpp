@@ -84,6 +84,50 @@ std::string manifest_text(const Scenario& scenario, const Ensemble& ensemble, co
   return manifest.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
+std::string identity_of(const std::vector<Compared>& scenarios) {
+  std::string hashes;
+  for (const Compared& compared : scenarios) hashes += compared.resolved_sha256;
+  return Sha256::of(hashes);
+}
+
+namespace {
+Json compared_json(const Compared& compared) {
+  Json json = scenario_json(*compared.scenario);
+  json["resolved_sha256"] = compared.resolved_sha256;
+  return json;
+}
+
+Json comparison_json(const Differences& of, const Compared& compared, std::uint64_t digest) {
+  Json json = compared_json(compared);
+  json["digest"] = fmt::format("{:016x}", digest);
+  json["quantiles"] = of.quantiles.sketched ? "interpolated" : "exact";
+  json["paths_compared"] = of.quantiles.paths;
+  json["failed_paths"] = {{"reference", of.failed_in_reference},
+                          {"scenario", of.failed_in_scenario},
+                          {"either", of.quantiles.failed_paths}};
+  json["not_compared"] = of.not_compared;
+  json["warnings"] = Json::array();
+  for (const Diagnostic& warning : of.quantiles.warnings) json["warnings"].push_back(warning.message);
+  return json;
+}
+}  // namespace
+
+std::string manifest_text(const std::vector<Compared>& scenarios, const std::vector<Differences>& all,
+                          const std::vector<std::uint64_t>& digests, const EnsembleSettings& settings,
+                          const std::vector<FinishedFile>& files) {
+  Json differences = Json::array();
+  for (std::size_t i = 0; i < all.size(); ++i)
+    differences.push_back(comparison_json(all[i], scenarios[i + 1], digests[i]));
+  const Json manifest = {{"program", program_json()},
+                         {"comparison",
+                          {{"identity", identity_of(scenarios)},
+                           {"reference", compared_json(scenarios.front())},
+                           {"scenarios", differences}}},
+                         {"run", {{"paths", settings.paths}, {"seed", settings.seed}}},
+                         {"files", files_json(files)}};
+  return manifest.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
 std::optional<OldResults> old_results(const std::filesystem::path& manifest) try {
   std::error_code unreadable;
   if (!std::filesystem::is_regular_file(manifest, unreadable))
@@ -91,11 +135,14 @@ std::optional<OldResults> old_results(const std::filesystem::path& manifest) try
   std::ifstream stream(manifest);
   const Json json = Json::parse(stream);
   if (json.at("program").at("name") != program) return std::nullopt;
-  OldResults old{json.at("scenario").at("title"),
-                 json.at("files").at(file_names::resolved).at("sha256"),
-                 json.at("run").at("paths"),
-                 json.at("run").at("seed"),
-                 {}};
+  const bool compared = json.contains("comparison");
+  OldResults old{
+      compared ? json.at("comparison").at("reference").at("title") : json.at("scenario").at("title"),
+      compared ? json.at("comparison").at("identity")
+               : json.at("files").at(file_names::resolved).at("sha256"),
+      json.at("run").at("paths"),
+      json.at("run").at("seed"),
+      {}};
   for (const auto& [name, file] : json.at("files").items()) old.files.push_back(name);
   return old;
 } catch (const nlohmann::json::exception&) {

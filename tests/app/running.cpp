@@ -58,6 +58,41 @@ BOOST_AUTO_TEST_CASE(a_resolved_scenario_runs_to_the_same_bits) {
   BOOST_TEST((a == b));
 }
 
+namespace {
+// Quantiles with their errors of the rows of a summary that are about a variable, as they are written.
+std::vector<std::string> quantiles_of(const std::string& variable, const std::string& summary) {
+  std::vector<std::string> found;
+  for (const auto& row : csv(summary)) {
+    if (row.size() < 5 || row[1] != variable || row[4].front() != 'p') continue;
+    found.emplace_back();
+    for (std::size_t i = 1; i < row.size(); ++i) found.back() += row[i] + ',';
+  }
+  return found;
+}
+}  // namespace
+
+// Fifty variables by the month are too many values to keep of so many paths; of one, all are kept.
+BOOST_AUTO_TEST_CASE(exact_quantiles_are_those_of_a_run_that_keeps_all_values) {
+  const Program program;
+  program.file("much.yaml", baseline_with("report: {monthly: true}\n"));
+  program.file("little.yaml",
+               baseline_with("report: {monthly: true, outputs: [energy.bill_share_gdp], headline: null}\n"));
+  const std::string words = " --paths 6000 --quiet --json --output ";
+  const Json rough = first_run(program("run much.yaml" + words + "rough")),
+             exact = first_run(program("run much.yaml --exact" + words + "exact")),
+             kept = first_run(program("run little.yaml" + words + "kept"));
+  BOOST_TEST(rough["quantiles"] == "interpolated");
+  BOOST_TEST(exact["quantiles"] == "exact");
+  BOOST_TEST(kept["quantiles"] == "exact");
+  BOOST_TEST(exact["digest"] == rough["digest"]);
+  const auto of = [&](const char* run) {
+    return quantiles_of("energy.bill_share_gdp", program.text_of(std::string(run) + "/summary.csv"));
+  };
+  BOOST_TEST(of("kept").size() == 5 * (13 + 156));
+  BOOST_TEST(of("exact") == of("kept"), boost::test_tools::per_element());
+  BOOST_TEST((of("rough") != of("kept")));
+}
+
 BOOST_AUTO_TEST_CASE(results_of_other_settings_need_force) {
   const Program program;
   BOOST_TEST(program("run baseline --paths 64").code == 0);

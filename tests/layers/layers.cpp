@@ -62,7 +62,8 @@ const std::map<std::string, std::set<std::string>>& allowed() {
     add("engine/run", {"engine/record"});
     add("engine/summary", {"engine/run"});
     add("engine/write", {"engine/summary"});
-    add("engine/app", {"engine/write", "models"});
+    add("engine/report", {"engine/write"});
+    add("engine/app", {"engine/report", "models"});
     return result;
   }();
   return layers;

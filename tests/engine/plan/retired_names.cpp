@@ -70,6 +70,25 @@ BOOST_AUTO_TEST_CASE(a_value_under_a_retired_name_overrides_that_of_the_file_bel
   BOOST_TEST(draw->high == 200);
 }
 
+BOOST_AUTO_TEST_CASE(a_value_under_the_new_name_overrides_that_under_a_retired_one_in_a_file_below) {
+  Diagnostics found;
+  const std::string head = "schema: 1\nextends: example.yaml\n";
+  scenario_from(head + "parameters: {price.average: 60}\npins: {price.value: {2023-02: 41}}\n", found,
+                "below");
+  const Scenario scenario = scenario_from(
+      "schema: 1\nextends: below.yaml\nparameters: {price.mean: 70}\npins: {price.level: {2023-02: 42}}\n",
+      found);
+  const Plan plan = compile(scenario, catalogue(), {}, found);
+  const auto draw =
+      std::ranges::find_if(plan.draws(), [](const Draw& each) { return each.name == "price.mean"; });
+  BOOST_REQUIRE(draw != plan.draws().end());
+  BOOST_TEST(draw->distribution.median() == 70);
+  BOOST_TEST(draw->high == 200);
+  PlanBench bench(plan);
+  bench.step(2);
+  BOOST_TEST((bench["price.level"] == 42.0).all());
+}
+
 BOOST_AUTO_TEST_CASE(both_names_in_one_file_are_an_error) {
   try {
     plan_of("parameters: {price.average: 60, price.mean: 61}\n");

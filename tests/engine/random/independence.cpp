@@ -1,4 +1,6 @@
 // What the addressing of draws promises: each is a draw of its own, and depends on its address alone.
+#include <algorithm>
+#include <boost/math/distributions/normal.hpp>
 #include <boost/test/unit_test.hpp>
 #include <cmath>
 #include <string>
@@ -31,6 +33,19 @@ double correlation(const Values& x, const Values& y, std::size_t lag = 0) {
   double sum = 0;
   for (std::size_t i = lag; i < x.size(); ++i) sum += x[i] * y[i - lag];
   return sum / static_cast<double>(x.size() - lag);
+}
+
+/// The largest distance between the share of values below a point and the true probability of it.
+double kolmogorov(Values values) {
+  const boost::math::normal_distribution<> standard;
+  std::ranges::sort(values);
+  const auto n = static_cast<double>(values.size());
+  double worst = 0;
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    const double probability = cdf(standard, values[i]), below = static_cast<double>(i) / n;
+    worst = std::max({worst, probability - below, below + 1 / n - probability});
+  }
+  return worst;
 }
 
 /// Four standard errors of the correlation of independent standard normals.
@@ -101,6 +116,29 @@ BOOST_AUTO_TEST_CASE(the_moments_are_those_of_a_standard_normal) {
   BOOST_TEST(std::abs(sums[1] / n - 1) < 4 * std::sqrt(2 / n));
   BOOST_TEST(std::abs(sums[2] / n) < 4 * std::sqrt(15 / n));
   BOOST_TEST(std::abs(sums[3] / n - 3) < 4 * std::sqrt(96 / n));
+}
+
+BOOST_AUTO_TEST_CASE(a_path_is_uncorrelated_with_its_neighbours_in_other_steps_and_streams) {
+  const auto stream = named("world.brent_noise"), other = named("world.ttf_noise");
+  const auto reference = normals(stream, 1);
+  for (const int lag : {1, 2, 15, 16, 17, 32, 48, 64}) {
+    for (std::uint32_t step = 2; step < 8; ++step)
+      BOOST_TEST(std::abs(correlation(reference, normals(stream, step), lag)) < tolerance);
+    BOOST_TEST(std::abs(correlation(reference, normals(other, 1), lag)) < tolerance);
+    BOOST_TEST(std::abs(correlation(reference, normals(other, 2), lag)) < tolerance);
+  }
+}
+
+/// Below 1.95/√n with probability 0.999.
+BOOST_AUTO_TEST_CASE(paths_steps_and_streams_each_follow_the_normal_distribution) {
+  const int count = 1 << 14;
+  Values steps, streams;
+  for (int i = 0; i < count; ++i) {
+    steps.push_back(normals(named("world.brent_noise"), static_cast<std::uint32_t>(i), lanes)[5]);
+    streams.push_back(normals(named("noise." + std::to_string(i)), 1, lanes)[5]);
+  }
+  for (const Values& values : {normals(named("world.brent_noise"), 1), steps, streams})
+    BOOST_TEST(kolmogorov(values) * std::sqrt(double(values.size())) < 1.95);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -175,16 +175,38 @@ BOOST_AUTO_TEST_CASE(a_summary_of_a_sketch_is_that_of_all_values_but_for_quantil
   }
 }
 
-BOOST_AUTO_TEST_CASE(a_second_simulation_makes_quantiles_exact_to_the_bit) {
-  const Summary exact = summarise(simulate(mixed_plan())),
-                found = summarise(simulate(mixed_plan(), twice), twice);
+namespace {
+void check_same_quantiles(const Summary& expected, const Summary& found) {
   BOOST_TEST(!found.sketched);
   BOOST_TEST(found.warnings.empty());
-  for (std::size_t i = 0; i < exact.estimates.size(); ++i) {
-    if (exact.statistics[i % exact.statistics.size()].kind != Statistic::Kind::quantile) continue;
-    BOOST_TEST(found.estimates[i].value == exact.estimates[i].value);
-    BOOST_TEST(found.estimates[i].standard_error == exact.estimates[i].standard_error);
+  for (std::size_t i = 0; i < expected.estimates.size(); ++i) {
+    if (expected.statistics[i % expected.statistics.size()].kind != Statistic::Kind::quantile) continue;
+    BOOST_TEST(found.estimates[i].value == expected.estimates[i].value);
+    BOOST_TEST(found.estimates[i].standard_error == expected.estimates[i].standard_error);
   }
+}
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(a_second_simulation_makes_quantiles_exact_to_the_bit) {
+  check_same_quantiles(summarise(simulate(mixed_plan())), summarise(simulate(mixed_plan(), twice), twice));
+}
+
+BOOST_AUTO_TEST_CASE(less_memory_means_more_simulations_and_the_same_exact_quantiles) {
+  const Plan plan = example_plan("ensemble: {paths: 3000}\nreport: {outputs: [price.level, cost.total]}\n");
+  const Summary expected = summarise(simulate(plan));
+  std::vector<int> simulations;  // with falling memory
+  for (const std::uint64_t bytes : {most_bytes_collected, std::uint64_t{100}, std::uint64_t{0}}) {
+    SimulateOptions options = twice;
+    options.most_collected = bytes;
+    const Ensemble ensemble = simulate(plan, options);
+    simulations.push_back(0);
+    options.progress = [&](std::int64_t done, std::int64_t all) { simulations.back() += done == all; };
+    check_same_quantiles(expected, summarise(ensemble, options));
+  }
+  const auto cells = static_cast<int>(expected.estimates.size() / expected.statistics.size());
+  BOOST_TEST(simulations.front() == 1);
+  BOOST_TEST(simulations[1] > 1);
+  BOOST_TEST(simulations.back() == cells);
 }
 
 BOOST_AUTO_TEST_CASE(a_summary_of_a_sketch_has_the_same_bits_on_any_number_of_threads) {

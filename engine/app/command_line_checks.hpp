@@ -1,0 +1,17 @@
+// Values on the command line that are more than a number or a word. Each function returns what is wrong.
+#pragma once
+
+#include <string>
+
+namespace vidik::app {
+
+/// Reads "2GiB" into bytes.
+std::string read_size(std::string& text);
+
+/// Why a text is no seed; empty if it is one.
+std::string check_seed(const std::string& text);
+
+/// Why a text is no name of a folder; empty if it is one.
+std::string check_folder_name(const std::string& text);
+
+}  // namespace vidik::app

@@ -1,0 +1,33 @@
+// vidik report: results of one or several runs as one page that needs nothing but a browser.
+#include "engine/report/report.hpp"
+
+#include <fmt/format.h>
+
+#include "engine/app/glossary.hpp"
+#include "engine/app/scenario_files.hpp"
+#include "engine/app/verbs.hpp"
+#include "models/catalogue.hpp"
+
+namespace vidik::app {
+
+namespace {
+Meanings meanings() {
+  Meanings result;
+  const Glossary glossary(models::catalogue());
+  for (const auto& entry : glossary.entries()) result[entry.declaration->name] = entry.declaration->meaning;
+  return result;
+}
+}  // namespace
+
+ExitCode report(const ReportOptions& options, const Console& console) {
+  if (!can_report()) throw UsageError("this program was built without reports (VIDIK_WITH_REPORT=OFF)");
+  try {
+    write_report({options.folders.begin(), options.folders.end()}, meanings(), options.output);
+  } catch (const ResultsError& error) {
+    throw UsageError(error.what());
+  }
+  console.note(fmt::format("Report: {}\n", options.output));
+  return ExitCode::done;
+}
+
+}  // namespace vidik::app

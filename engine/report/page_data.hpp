@@ -1,0 +1,19 @@
+// Results of one or several scenarios as the JSON that the report's page draws.
+#pragma once
+
+#include <map>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "engine/report/results.hpp"
+
+namespace vidik {
+
+/// Meanings of variables by name, for headings; a variable without one is headed by its name.
+using Meanings = std::map<std::string, std::string>;
+
+/// Values have six significant digits, standard errors two.
+nlohmann::ordered_json page_data(const std::vector<Results>& all, const Meanings& meanings);
+
+}  // namespace vidik

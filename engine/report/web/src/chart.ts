@@ -1,0 +1,62 @@
+// ECharts, with only what is drawn here, coloured by the page's style so that dark, light and print need no
+// redrawing.
+import { CustomChart, LineChart } from 'echarts/charts';
+import { GridComponent, MarkLineComponent } from 'echarts/components';
+import { init, use, type ECharts } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+import { years } from './data';
+import { look } from './state';
+
+use([CustomChart, LineChart, GridComponent, MarkLineComponent, SVGRenderer]);
+
+export const colour = (scenario: number) => `var(--scenario-${scenario % 7})`;
+const charts: ECharts[] = [];
+
+export function chart(box: HTMLElement, yearOf: (chart: ECharts, x: number, y: number) => number): ECharts {
+  const made = init(box, null, { renderer: 'svg' });
+  charts.push(made);
+  const move = (event: { offsetX: number; offsetY: number }) => {
+    const year = yearOf(made, event.offsetX, event.offsetY);
+    if (year >= 0 && year < years.length) look('year', year);
+  };
+  made.getZr().on('mousemove', move);
+  made.getZr().on('click', move);
+  return made;
+}
+/** Lets the drawing shrink with its box, as it must when it is printed. */
+export function scalable(box: HTMLElement) {
+  const svg = box.querySelector('svg')!;
+  svg.setAttribute('viewBox', `0 0 ${svg.getAttribute('width')} ${svg.getAttribute('height')}`);
+}
+addEventListener('resize', () => { for (const one of charts) { one.resize(); scalable(one.getDom()); } });
+
+export const text = { color: 'var(--soft)', fontSize: 11, fontFamily: 'system-ui, sans-serif' };
+export const grid = (at: object) => ({ left: 52, right: 12, top: 12, bottom: 22, ...at });
+export const xAxis = (index = 0, options: object = {}) => ({
+  type: 'category', data: years, gridIndex: index, boundaryGap: false, axisTick: { show: false },
+  axisLine: { lineStyle: { color: 'var(--rule)' }, onZero: false }, axisLabel: { ...text, hideOverlap: true }, ...options });
+export const yAxis = (index = 0, options: object = {}) => ({
+  type: 'value', gridIndex: index, scale: true, splitNumber: 4, axisLabel: text,
+  splitLine: { lineStyle: { color: 'var(--grid)' } }, ...options });
+
+/** The area between two lines, as one polygon. */
+export function band(low: number[], high: number[], fill: string, opacity: number, index = 0) {
+  return {
+    type: 'custom', silent: true, xAxisIndex: index, yAxisIndex: index, data: [[0, low[0]]], animation: false, clip: true, z: 1,
+    renderItem: (_: unknown, api: any) => ({
+      type: 'polygon', style: { fill, opacity }, silent: true,
+      shape: { points: [...low.map((y, x) => api.coord([x, y])), ...high.map((y, x) => api.coord([x, y])).reverse()] } }),
+  };
+}
+export function line(y: (number | null)[], stroke: string, options: object = {}, index = 0) {
+  return {
+    type: 'line', xAxisIndex: index, yAxisIndex: index, data: y, showSymbol: false, silent: true, animation: false, z: 3,
+    lineStyle: { color: stroke, width: 2 }, ...options };
+}
+/** The year that is looked at. */
+export function cursor(year: number, index = 0) {
+  return {
+    id: `cursor${index}`, type: 'line', xAxisIndex: index, yAxisIndex: index, data: [], silent: true, animation: false,
+    markLine: { silent: true, symbol: 'none', animation: false, label: { show: false },
+      lineStyle: { color: 'var(--soft)', type: 'solid', width: 1 }, data: [{ xAxis: year }] } };
+}

@@ -1,0 +1,43 @@
+// What the program writes into the page (engine/report/page_data.cpp), and how to ask it.
+export interface Series { values: Record<string, (number | null)[]>; errors: Record<string, (number | null)[]> }
+export interface EventRow { kind: string; name: string; year: number; share: number; error: number; median: string }
+export interface Scenario {
+  name: string; title: string; question: string; command: string; years: string[];
+  series: Record<string, Series>; events: EventRow[]; manifest: any;
+}
+export interface Assumption {
+  name: string; kind: string; meaning: string; unit: string; bounds: string; source: string; confidence: string;
+  values: string[];
+}
+export interface Data {
+  scenarios: Scenario[]; variables: Record<string, { unit: string; meaning: string }>;
+  headline: string[]; headline_years: string[]; assumptions: Assumption[];
+}
+
+export const data: Data = JSON.parse(document.getElementById('data')!.textContent!);
+export const years = data.scenarios[0].years;
+export const quantiles = Object.keys(Object.values(data.scenarios[0].series)[0].values)
+  .filter((name) => /^p[\d.]+$/.test(name)).sort((a, b) => level(a) - level(b));
+/** Pairs of quantiles, the widest band first. */
+export const bands = quantiles.filter((name) => level(name) < 50)
+  .map((low) => [low, `p${100 - level(low)}`] as const).filter(([, high]) => quantiles.includes(high));
+
+export function level(quantile: string): number { return Number(quantile.slice(1)); }
+export function value(scenario: Scenario, variable: string, statistic: string, year: number): number | null {
+  return scenario.series[variable]?.values[statistic]?.[year] ?? null;
+}
+export function error(scenario: Scenario, variable: string, statistic: string, year: number): number {
+  return scenario.series[variable]?.errors[statistic]?.[year] ?? 0;
+}
+/** The median, or the mean if no median was asked for. */
+export const middle = quantiles.includes('p50') ? 'p50' : 'mean';
+export function isIndicator(variable: string): boolean { return data.variables[variable]?.unit === '0/1'; }
+export function scale(variable: string): number { return data.variables[variable].unit.startsWith('share') ? 100 : 1; }
+export function unit(variable: string): string {
+  const given = data.variables[variable].unit;
+  return given.startsWith('share') ? `%${given.slice(5)}` : given;
+}
+export function heading(variable: string): string {
+  const meaning = data.variables[variable].meaning;
+  return meaning ? meaning[0].toUpperCase() + meaning.slice(1) : variable;
+}

@@ -1,0 +1,74 @@
+// The page, from top to bottom.
+import './report.css';
+import { assumptions } from './assumptions';
+import { bands, data, heading, isIndicator, level, unit, years } from './data';
+import { disclosure, element, table } from './dom';
+import { fanFigure } from './fan';
+import { estimate, several } from './format';
+import { answers } from './sentences';
+import { drawStances, stanceSection } from './stance';
+import { look, state, watch } from './state';
+
+const page = document.getElementById('report')!;
+const headline = data.headline.filter((name) => data.scenarios.some((one) => name in one.series));
+
+function opening(): HTMLElement {
+  const first = data.scenarios[0];
+  return element('header', {}, element('h1', {}, several ? data.scenarios.map((one) => one.title).join(' · ') : first.title),
+    ...data.scenarios.filter((one) => one.question).map((one) => element('p', { class: 'question' }, ...(several ? [element('b', {}, `${one.title}: `)] : []), one.question)),
+    element('ul', { class: 'answers' }, ...answers().map((text) => element('li', {}, text))));
+}
+
+function controls(): HTMLElement {
+  const choices = data.scenarios.map((one, i) => {
+    const input = element('input', { type: 'radio', name: 'focus', ...(i === 0 ? { checked: '' } : {}) });
+    input.onchange = () => look('focus', i);
+    return element('label', { class: `key-${i % 7}` }, input, ` ${one.title}`);
+  });
+  const slider = element('input', { type: 'range', id: 'year', min: '0', max: `${years.length - 1}`, value: `${state.year}` });
+  const year = element('output', { for: 'year' }, years[state.year]);
+  slider.oninput = () => look('year', Number(slider.value));
+  watch(() => {
+    slider.value = `${state.year}`;
+    year.textContent = years[state.year];
+    slider.setAttribute('aria-valuetext', years[state.year]);
+    choices.forEach((label, i) => { (label.firstElementChild as HTMLInputElement).checked = i === state.focus; });
+  });
+  return element('div', { class: 'controls', role: 'group', 'aria-label': 'Focus and year' },
+    ...(several ? [element('fieldset', {}, element('legend', {}, 'Focus'), ...choices)] : []),
+    element('span', { class: 'pick' }, element('label', { for: 'year' }, 'Year '), slider, ' ', year));
+}
+
+/** For one scenario years side by side, for several the scenarios in the year looked at. */
+function headlineTable(): HTMLElement {
+  const box = element('div');
+  const name = (variable: string) => element('span', { title: heading(variable) }, variable, element('small', {}, ` ${isIndicator(variable) ? 'probability' : unit(variable)}`));
+  const band = bands.length ? `median (${level(bands[0][1]) - level(bands[0][0])} % band)` : 'median';
+  const chosen = data.headline_years.map((year) => years.indexOf(year)).filter((i) => i >= 0);
+  const columns = chosen.length ? chosen : [0, years.length - 1];
+  const draw = () => box.replaceChildren(several
+    ? table(`Headline figures in ${years[state.year]}: ${band}`, ['', ...data.scenarios.map((one) => one.title)], headline.map((v) => [name(v), ...data.scenarios.map((one) => estimate(one, v, state.year))]))
+    : table(`Headline figures: ${band}`, ['', ...columns.map((i) => years[i])], headline.map((v) => [name(v), ...columns.map((i) => estimate(data.scenarios[0], v, i))])));
+  draw();
+  if (several) watch((what) => { if (what === 'year') draw(); });
+  return box;
+}
+
+function origin(): HTMLElement {
+  const rows = data.scenarios.map(({ title, manifest }) => [title, manifest.run.paths.toLocaleString('en-GB'), String(manifest.run.seed), manifest.run.quantiles,
+    manifest.run.digest, String(manifest.failed_paths.count), `${manifest.program.version} (${manifest.program.commit.slice(0, 12)})`]);
+  return element('section', {}, element('h2', {}, 'How these numbers were made'),
+    table('Runs', ['Scenario', 'Paths', 'Seed', 'Quantiles', 'Digest', 'Failed paths', 'Vidik'], rows),
+    element('p', {}, 'To reproduce them, with the scenario files of that version:'), element('pre', { id: 'command', tabindex: '0' }, data.scenarios.map((one) => one.command).join('\n')),
+    ...data.scenarios.map((one) => disclosure(`Manifest of ${one.title}`, element('pre', { tabindex: '0' }, JSON.stringify(one.manifest, null, 2)))),
+    disclosure('Licences of the software in this page', element('pre', { tabindex: '0' }, document.getElementById('licences')!.textContent!.replaceAll('&lt;', '<'))));
+}
+
+const fans = element('section', { class: 'charts' }), stance = stanceSection();
+page.replaceChildren(opening(), controls(), headlineTable(), element('h2', {}, 'Projections'), fans,
+  ...(stance ? [element('h2', {}, 'Stance on sanctions'), stance] : []), element('h2', {}, 'Assumptions'), assumptions(), origin());
+const rest = [...headline.slice(1).map((variable) => () => fanFigure(variable, fans)), () => stance && drawStances(stance)];
+if (headline.length) fanFigure(headline[0], fans);
+performance.mark('first chart');
+for (const draw of rest) draw();
+document.documentElement.dataset.ready = 'yes';

@@ -1,0 +1,60 @@
+// The command that compares scenarios.
+#include <boost/test/unit_test.hpp>
+#include <nlohmann/json.hpp>
+
+#include "tests/app/program.hpp"
+
+using namespace vidik::test;
+namespace fs = std::filesystem;
+
+BOOST_AUTO_TEST_SUITE(comparing)
+
+BOOST_AUTO_TEST_CASE(compare_prints_effects_and_writes_three_files) {
+  const Program program;
+  const Result result = program("compare baseline gas-cut-off full-alignment --paths 256 -o out");
+  BOOST_TEST(result.code == 0);
+  BOOST_TEST(result.prints("gas-cut-off against baseline"));
+  BOOST_TEST(result.prints("full-alignment against baseline"));
+  BOOST_TEST(result.says("Differences are in out/"));
+  for (const auto* file : {"differences.csv", "event_differences.csv", "manifest.json"})
+    BOOST_TEST(fs::exists(program.folder() / "out" / file), file);
+  const auto manifest = nlohmann::json::parse(program.text_of("out/manifest.json"));
+  BOOST_TEST(manifest["comparison"]["scenarios"].size() == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(differences_do_not_depend_on_threads) {
+  const Program program;
+  BOOST_TEST(program("compare baseline gas-cut-off --paths 500 --threads 1 -o one").code == 0);
+  BOOST_TEST(program("compare gas-cut-off --against baseline --paths 500 --threads 3 -o three").code == 0);
+  for (const std::string file : {"differences.csv", "event_differences.csv"})
+    BOOST_TEST((program.text_of("one/" + file) == program.text_of("three/" + file)));
+}
+
+BOOST_AUTO_TEST_CASE(results_of_another_comparison_need_force) {
+  const Program program;
+  BOOST_TEST(program("compare baseline gas-cut-off --paths 64 -o out").code == 0);
+  BOOST_TEST(program("compare baseline gas-cut-off --paths 64 -o out").code == 0);
+  const Result refused = program("compare baseline full-alignment --paths 64 -o out");
+  BOOST_TEST(refused.code == 1);
+  BOOST_TEST(refused.says("--force"));
+}
+
+BOOST_AUTO_TEST_CASE(what_cannot_be_compared_is_refused_with_advice) {
+  const Program program;
+  program.file("seeded.yaml", baseline_with("ensemble: {seed: 5}\n"));
+  program.file("shorter.yaml", baseline_with("horizon: {end: 2030-12}\n"));
+  const auto refused = [&](const std::string& words, const std::string& advice) {
+    const Result result = program("compare " + words);
+    BOOST_TEST(result.code == 2, words);
+    BOOST_TEST(result.says(advice), result.err);
+  };
+  refused("baseline", "only one scenario");
+  refused("baseline --against baseline", "only one scenario");
+  refused("baseline no-such-scenario", "no-such-scenario");
+  refused("baseline seeded.yaml", "--seed");
+  refused("baseline shorter.yaml", "horizons differ");
+  refused("baseline gas-cut-off gas-cut-off", "two of the scenarios");
+  BOOST_TEST(program("compare baseline seeded.yaml --seed 3 --paths 64").code == 0);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

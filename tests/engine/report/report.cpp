@@ -1,0 +1,101 @@
+// The page of a report holds the numbers of the results and asks nobody for anything.
+#include "engine/report/report.hpp"
+
+#include <boost/test/unit_test.hpp>
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "engine/report/csv_table.hpp"
+#include "tests/engine/write/finished_run.hpp"
+
+using namespace vidik;
+using namespace vidik::test;
+
+namespace {
+struct Page {
+  Page() {
+    Run().write(folder / "run");
+    write_report({folder / "run"}, {{"toy.level", "the <level>"}}, folder / "report.html");
+    text = content(folder / "report.html");
+    const std::string opening = "id=\"data\">";
+    const std::size_t from = text.find(opening) + opening.size();
+    data = nlohmann::json::parse(text.substr(from, text.find("</script>", from) - from));
+  }
+  ScratchFolder folder;
+  std::string text;
+  nlohmann::json data;
+};
+
+std::string refusal(const std::filesystem::path& folder) {
+  return message_of<ResultsError>([&] { write_report({folder}, {}, folder.string() + ".html"); });
+}
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(report)
+
+BOOST_AUTO_TEST_CASE(the_page_holds_every_number_of_summary_csv_to_six_digits) {
+  const Page page;
+  const auto rows = csv_rows(content(page.folder / "run/summary.csv"));
+  const auto& scenario = page.data["scenarios"][0];
+  int compared = 0;
+  for (std::size_t i = 1; i < rows.size(); ++i) {
+    const auto& row = rows[i];
+    if (row[4] == "sd" || row[3].size() != 4) continue;
+    const auto& years = scenario["years"];
+    const auto year = std::find(years.begin(), years.end(), row[3]) - years.begin();
+    const auto& shown = scenario["series"][row[1]]["values"][row[4]][static_cast<std::size_t>(year)];
+    const double value = csv_number(row[5]);
+    BOOST_TEST(std::abs(shown.get<double>() - value) <= 5.1e-6 * std::abs(value), row[1] << ' ' << row[3]);
+    ++compared;
+  }
+  BOOST_TEST(compared > 10);
+}
+
+BOOST_AUTO_TEST_CASE(the_page_loads_nothing_and_its_policy_forbids_it) {
+  const Page page;
+  const std::string frame = page.text.substr(0, page.text.find("<style>"));
+  BOOST_TEST(frame.find("default-src 'none'; script-src 'sha256-") != std::string::npos);
+  BOOST_TEST(frame.find("unsafe") == std::string::npos);
+  BOOST_TEST(frame.find("http:") == std::string::npos);
+  BOOST_TEST(page.text.find(" src=") == std::string::npos);
+  const std::string before_scripts = page.text.substr(0, page.text.find("<script"));
+  for (const char* loading : {"<link", "@import", "url("})
+    BOOST_TEST(before_scripts.find(loading) == std::string::npos, loading);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_not_a_folder_of_results_is_refused_with_advice) {
+  const ScratchFolder scratch;
+  BOOST_TEST(refusal(scratch / "none").ends_with("there is no such folder of results"));
+  std::filesystem::create_directory(scratch / "empty");
+  BOOST_TEST(refusal(scratch / "empty").find("it has no manifest.json") != std::string::npos);
+  put(scratch / "empty/manifest.json", "{}");
+  BOOST_TEST(refusal(scratch / "empty").ends_with("not a manifest of Vidik's"));
+  BOOST_TEST(!std::filesystem::exists(scratch / "empty.html"));
+}
+
+BOOST_AUTO_TEST_CASE(files_missing_changed_or_of_another_version_are_refused) {
+  const ScratchFolder scratch;
+  Run().write(scratch / "run");
+  const std::string manifest = content(scratch / "run/manifest.json");
+  std::string other = manifest;
+  const std::string version = nlohmann::json::parse(manifest)["program"]["version"];
+  other.replace(other.find('"' + version + '"'), version.size() + 2, "\"9.9.9\"");
+  put(scratch / "run/manifest.json", other);
+  BOOST_TEST(refusal(scratch / "run").find("written by Vidik 9.9.9, and this is " + version) !=
+             std::string::npos);
+  put(scratch / "run/manifest.json", manifest);
+  put(scratch / "run/events.csv", "edited");
+  BOOST_TEST(refusal(scratch / "run").find("changed since the run") != std::string::npos);
+  std::filesystem::remove(scratch / "run/events.csv");
+  BOOST_TEST(refusal(scratch / "run").find("events.csv: the file is missing") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(quoted_cells_of_csv_hold_commas_and_quotation_marks) {
+  const auto rows = csv_rows("a,\"b,\"\"c\"\"\"\n1,\n");
+  BOOST_REQUIRE(rows.size() == 2U);
+  BOOST_TEST(rows[0][1] == "b,\"c\"");
+  BOOST_TEST(rows[1].size() == 2U);
+  BOOST_TEST(std::isnan(csv_number(rows[1][1])));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
