@@ -194,8 +194,9 @@ void add_trace(CLI::App& app, Command& command) {
 }
 
 void add_verify(CLI::App& app, Command& command) {
-  Verb<VerifyOptions>(app, command, "verify",
-                      "Check that threads, order of work and number of paths do not change results", verify)
+  Verb<VerifyOptions>(
+      app, command, "verify",
+      "Check that threads, order of work, number of paths and instruction set do not change results", verify)
       .scenario(&VerifyOptions::scenario)
       .overrides()
       .threads()
