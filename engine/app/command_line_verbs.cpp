@@ -1,74 +1,10 @@
 #include "engine/app/command_line_verbs.hpp"
 
-#include <memory>
-
-#include "engine/app/command_line_checks.hpp"
-#include "engine/app/verbs.hpp"
+#include "engine/app/command_line_verb.hpp"
 
 namespace vidik::app {
 
 namespace {
-constexpr std::int64_t most_paths = 100'000'000;
-constexpr int most_threads = 1024;
-constexpr int most_rounds = 1000;
-
-/// Adds one verb: its options O, filled by `options_of`, and the function that carries it out.
-template <typename O>
-struct Verb {
-  Verb(CLI::App& app, Command& command, const std::string& name, const std::string& description,
-       ExitCode (*function)(const O&, const Console&))
-      : sub(app.add_subcommand(name, description)), options(std::make_shared<O>()) {
-    sub->add_flag("-q,--quiet", command.quiet, "Say nothing but data and errors");
-    sub->callback([&command, function, options = options] {
-      command.call = [function, options](const Console& console) { return function(*options, console); };
-    });
-  }
-  Verb& scenario(std::string O::*member) {
-    sub->add_option("SCENARIO", (*options).*member, "File, or name of a scenario that comes with Vidik")
-        ->type_name("")
-        ->required();
-    return *this;
-  }
-  Verb& scenarios(std::vector<std::string> O::*member) {
-    sub->add_option("SCENARIO", (*options).*member, "Files, or names of scenarios that come with Vidik")
-        ->type_name("")
-        ->required();
-    return *this;
-  }
-  Verb& overrides() {
-    sub->add_option("--paths", options->overrides.paths, "Number of paths, in place of the scenario's")
-        ->type_name("N")
-        ->check(CLI::Range(std::int64_t{1}, most_paths).description(""));
-    sub->add_option("--seed", options->overrides.seed, "Seed of all random draws, in place of the scenario's")
-        ->type_name("N")
-        ->check(CLI::Validator(check_seed, ""));
-    return *this;
-  }
-  Verb& threads() {
-    sub->add_option("--threads", options->threads,
-                    "Threads to use (default: all cores); no result depends on it")
-        ->type_name("N")
-        ->check(CLI::Range(1, most_threads).description(""));
-    return *this;
-  }
-  Verb& exact() {
-    sub->add_flag("--exact", options->exact,
-                  "Exact quantiles, by simulating again, when there are too many paths to keep");
-    return *this;
-  }
-  Verb& json(Command& command, const std::string& what) {
-    sub->add_flag("--json", command.json, what);
-    return *this;
-  }
-  Verb& examples(const std::string& text) {
-    sub->footer("Examples:\n" + text);
-    return *this;
-  }
-
-  CLI::App* sub;
-  std::shared_ptr<O> options;
-};
-
 void add_run(CLI::App& app, Command& command) {
   Verb<RunOptions> verb(app, command, "run", "Run scenarios and show and write what comes out", run);
   auto& options = *verb.options;
@@ -286,6 +222,7 @@ void add_verbs(CLI::App& app, Command& command) {
   add_trace(app, command);
   add_verify(app, command);
   add_report(app, command);
+  add_shard_verbs(app, command);
   add_bench(app, command);
   add_completion(app, command);
 }

@@ -100,6 +100,22 @@ struct ReportOptions {
 };
 ExitCode report(const ReportOptions& options, const Console& console);
 
+struct ShardOptions {
+  std::string scenario;
+  Overrides overrides;
+  int threads = 0;
+  std::int64_t index = 0, of = 1;  ///< part `index`, from 0, of `of`
+  std::string output;
+};
+ExitCode shard(const ShardOptions& options, const Console& console);
+
+struct MergeOptions {
+  std::vector<std::string> shards;  ///< files
+  std::string output;               ///< folder; empty: results/<scenario>
+  bool force = false;
+};
+ExitCode merge(const MergeOptions& options, const Console& console);
+
 struct BenchOptions {
   int rounds = 9;
 };

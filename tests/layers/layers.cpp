@@ -63,7 +63,8 @@ const std::map<std::string, std::set<std::string>>& allowed() {
     add("engine/summary", {"engine/run"});
     add("engine/write", {"engine/summary"});
     add("engine/report", {"engine/write"});
-    add("engine/app", {"engine/report", "models"});
+    add("engine/shard", {"engine/write"});
+    add("engine/app", {"engine/report", "engine/shard", "models"});
     return result;
   }();
   return layers;

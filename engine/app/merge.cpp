@@ -1,0 +1,73 @@
+// vidik merge: all parts of a run, into the results of the whole.
+#include <fmt/format.h>
+
+#include <chrono>
+#include <filesystem>
+
+#include "engine/app/interruption.hpp"
+#include "engine/app/loading.hpp"
+#include "engine/app/run_report.hpp"
+#include "engine/app/text.hpp"
+#include "engine/app/verbs.hpp"
+#include "engine/scenario/reader.hpp"
+#include "engine/shard/complete.hpp"
+#include "engine/write/write.hpp"
+#include "models/catalogue.hpp"
+
+namespace vidik::app {
+
+namespace fs = std::filesystem;
+
+namespace {
+/// The scenario of a shard, read again from its text.
+Prepared prepared_again(const ShardTask& task) {
+  Diagnostics diagnostics;
+  const auto file = SourceFile::from_text(task.file, task.resolved_text);
+  Scenario scenario = read_scenario(parse_document(file, task.resolved_text), diagnostics);
+  scenario.name = task.name;
+  scenario.file = task.file;
+  diagnostics.throw_if_errors();
+  Plan plan = compile(scenario, models::catalogue(), {}, diagnostics);
+  return {std::move(scenario), std::move(plan)};
+}
+
+Ensemble merged(const std::vector<ShardOnDisk>& shards, const Plan& plan) {
+  const auto begin = std::chrono::steady_clock::now();
+  Merging merging(plan);
+  for (const ShardOnDisk& shard : shards) {
+    stop_if_interrupted();
+    merging.add(read_shard(checked_bytes(shard.file), plan));
+  }
+  Ensemble ensemble = std::move(merging).end();
+  ensemble.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+  return ensemble;
+}
+
+std::vector<ShardOnDisk> heads_of(const std::vector<std::string>& files) {
+  std::vector<ShardOnDisk> shards;
+  for (const auto& file : files) shards.push_back({file, read_head(checked_bytes(file))});
+  return shards;
+}
+}  // namespace
+
+ExitCode merge(const MergeOptions& options, const Console& console) {
+  std::vector<ShardOnDisk> shards = heads_of(options.shards);
+  const auto [scenario, plan] = prepared_again(shards.front().head.task);
+  shards = in_order_and_complete(std::move(shards), Units(plan));
+  const fs::path folder =
+      options.output.empty() ? fs::path("results") / scenario.name : fs::path(options.output);
+  check_results_folder(scenario, plan, folder, {.force = options.force});
+  const Ensemble ensemble = merged(shards, plan);
+  const Summary summary = summarise(ensemble, {});
+  if (summary.paths == 0) throw std::runtime_error("all paths failed: there are no results");
+  for (const Diagnostic& warning : summary.warnings) console.complain(warning.text());
+  const DeferInterruption deferred;  // all files, or none
+  write_results(scenario, summary, ensemble, folder, {.force = options.force, .stop = &interruption()});
+  show_results(scenario, ensemble, summary, console);
+  show_failures(scenario, ensemble, console);
+  console.note(fmt::format("{} put together. Results are in {}", counted(std::ssize(shards), "part"),
+                           (folder / "").string()));
+  return ExitCode::done;
+}
+
+}  // namespace vidik::app
