@@ -40,13 +40,8 @@ std::string full_name(const std::string& level) {
   return "x86-64-" + level;
 }
 
-fs::path this_program() {
-  std::error_code failed;
-  return fs::read_symlink("/proc/self/exe", failed);
-}
-
 fs::path folder_of(const std::string& level) {
-  return this_program().parent_path().parent_path() / "lib" / "glibc-hwcaps" / full_name(level);
+  return fs::path(this_program()).parent_path().parent_path() / "lib" / "glibc-hwcaps" / full_name(level);
 }
 
 bool built(const std::string& level) {
@@ -87,6 +82,11 @@ std::vector<std::string> instruction_sets() {
     if (built(level) && supported(level)) found.push_back(full_name(level));
   if (found.empty()) found.emplace_back(build_info().instruction_set);
   return found;
+}
+
+std::string this_program() {
+  std::error_code failed;
+  return fs::read_symlink("/proc/self/exe", failed).string();
 }
 
 std::optional<std::string> printed_on(const std::string& level, const std::vector<std::string>& words) {

@@ -13,6 +13,9 @@ namespace vidik::app {
 /// The levels that are installed and that this processor knows, the loaded one among them: "x86-64-v2", …
 std::vector<std::string> instruction_sets();
 
+/// The file of the program that runs.
+std::string this_program();
+
 /// What `vidik WORDS…` prints when it runs with the library of that level; nothing if it fails.
 std::optional<std::string> printed_on(const std::string& level, const std::vector<std::string>& words);
 

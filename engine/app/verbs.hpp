@@ -116,6 +116,17 @@ struct MergeOptions {
 };
 ExitCode merge(const MergeOptions& options, const Console& console);
 
+struct SlurmOptions {
+  std::string scenario;
+  Overrides overrides;
+  std::int64_t tasks = 1;  ///< of the job array
+  std::string folder;      ///< for scripts, parts and logs; empty: <scenario>.parts
+  std::string output;      ///< folder of the results; empty: results/<scenario>
+  std::string sbatch;      ///< words for sbatch, as a shell reads them
+  bool submit = false;
+};
+ExitCode slurm(const SlurmOptions& options, const Console& console);
+
 struct BenchOptions {
   int rounds = 9;
 };
