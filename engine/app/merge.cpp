@@ -1,12 +1,9 @@
 // vidik merge: all parts of a run, into the results of the whole.
-#include <fmt/format.h>
-
 #include <chrono>
 #include <filesystem>
 
 #include "engine/app/interruption.hpp"
-#include "engine/app/loading.hpp"
-#include "engine/app/run_report.hpp"
+#include "engine/app/parts.hpp"
 #include "engine/app/text.hpp"
 #include "engine/app/verbs.hpp"
 #include "engine/scenario/reader.hpp"
@@ -15,8 +12,6 @@
 #include "models/catalogue.hpp"
 
 namespace vidik::app {
-
-namespace fs = std::filesystem;
 
 namespace {
 /// The scenario of a shard, read again from its text.
@@ -52,21 +47,13 @@ std::vector<ShardOnDisk> heads_of(const std::vector<std::string>& files) {
 
 ExitCode merge(const MergeOptions& options, const Console& console) {
   std::vector<ShardOnDisk> shards = heads_of(options.shards);
-  const auto [scenario, plan] = prepared_again(shards.front().head.task);
-  shards = in_order_and_complete(std::move(shards), Units(plan));
-  const fs::path folder =
-      options.output.empty() ? fs::path("results") / scenario.name : fs::path(options.output);
-  check_results_folder(scenario, plan, folder, {.force = options.force});
-  const Ensemble ensemble = merged(shards, plan);
-  const Summary summary = summarise(ensemble, {});
-  if (summary.paths == 0) throw std::runtime_error("all paths failed: there are no results");
-  for (const Diagnostic& warning : summary.warnings) console.complain(warning.text());
-  const DeferInterruption deferred;  // all files, or none
-  write_results(scenario, summary, ensemble, folder, {.force = options.force, .stop = &interruption()});
-  show_results(scenario, ensemble, summary, console);
-  show_failures(scenario, ensemble, console);
-  console.note(fmt::format("{} put together. Results are in {}", counted(std::ssize(shards), "part"),
-                           (folder / "").string()));
+  const Prepared whole = prepared_again(shards.front().head.task);
+  shards = in_order_and_complete(std::move(shards), Units(whole.plan));
+  const std::filesystem::path folder = results_folder(whole.scenario, options.output);
+  check_results_folder(whole.scenario, whole.plan, folder, {.force = options.force});
+  const Ensemble ensemble = merged(shards, whole.plan);
+  console.note(counted(std::ssize(shards), "part") + " put together.");
+  finish_whole(whole, ensemble, folder, options.force, console);
   return ExitCode::done;
 }
 

@@ -3,26 +3,17 @@
 
 #include <filesystem>
 
-#include "engine/app/interruption.hpp"
-#include "engine/app/loading.hpp"
-#include "engine/app/progress.hpp"
+#include "engine/app/parts.hpp"
 #include "engine/app/scenario_files.hpp"
 #include "engine/app/text.hpp"
 #include "engine/app/verbs.hpp"
-#include "engine/core/numerics.hpp"
 #include "engine/shard/shard_file.hpp"
-#include "engine/write/resolved.hpp"
 
 namespace vidik::app {
 
 namespace fs = std::filesystem;
 
 namespace {
-ShardTask task_of(const Prepared& prepared) {
-  return {numerics_version, prepared.scenario.name, prepared.scenario.file.string(),
-          resolved_text(prepared.scenario, prepared.plan)};
-}
-
 /// Whether the file holds this part already. Throws ShardError if it holds anything else.
 bool is_there(const fs::path& file, const ShardTask& task, UnitRange range) {
   if (!fs::exists(file)) return false;
@@ -32,18 +23,6 @@ bool is_there(const fs::path& file, const ShardTask& task, UnitRange range) {
       file.string() +
       " is a part of another run, or another part of this one; delete it, or choose another --output");
 }
-
-Shard compute_in_view(const ShardTask& task, const Plan& plan, UnitRange range, int threads,
-                      const Console& console) {
-  const DeferInterruption deferred;
-  Progress progress(console);
-  SimulateOptions options;
-  options.threads = threads;
-  options.stop = &interruption();
-  options.progress = [&progress](std::int64_t done, std::int64_t all) { progress(done, all); };
-  return compute_shard(task, plan, range, std::move(options));
-}
-
 }  // namespace
 
 ExitCode shard(const ShardOptions& options, const Console& console) {

@@ -65,6 +65,7 @@ const std::map<std::string, std::set<std::string>>& allowed() {
     add("engine/report", {"engine/write"});
     add("engine/shard", {"engine/write"});
     add("engine/app", {"engine/report", "engine/shard", "models"});
+    add("engine/mpi", {"engine/app"});
     return result;
   }();
   return layers;
@@ -107,6 +108,8 @@ BOOST_AUTO_TEST_CASE(a_wrong_include_would_be_noticed) {
 BOOST_AUTO_TEST_CASE(libraries_have_one_door_each) {
   expect_only_in(std::regex("^(oneapi/)?tbb/"), "engine/run/parallel.cpp");
   expect_only_in(std::regex("^yaml-cpp/"), "engine/scenario/document.cpp");
+  expect_only_in(std::regex("^cereal/"), "engine/shard/shard_file.cpp");
+  expect_only_in(std::regex("^mpi.h"), "engine/mpi/messages.cpp");
 }
 
 BOOST_AUTO_TEST_CASE(models_use_no_transcendental_function_of_eigen_or_libm) {
