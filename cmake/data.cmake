@@ -4,4 +4,4 @@ file(MAKE_DIRECTORY ${PROJECT_BINARY_DIR}/share/vidik)
 file(CREATE_LINK ${PROJECT_SOURCE_DIR}/scenarios ${PROJECT_BINARY_DIR}/share/vidik/scenarios SYMBOLIC)
 
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/scenarios DESTINATION ${CMAKE_INSTALL_DATADIR}/vidik
-        FILES_MATCHING PATTERN "*.yaml" PATTERN "*.csv")
+        FILES_MATCHING PATTERN "*.yaml" PATTERN "*.csv" PATTERN "*.json")

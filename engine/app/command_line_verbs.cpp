@@ -152,6 +152,22 @@ void add_report(CLI::App& app, Command& command) {
       "  vidik report results/baseline results/full-alignment -o comparison.html");
 }
 
+void add_new(CLI::App& app, Command& command) {
+  Verb<NewOptions> verb(app, command, "new", "Write a scenario to begin with, full of examples", make_new);
+  verb.sub->add_option("NAME", verb.options->name, "The file to write; `.yaml` is added if it is missing")
+      ->type_name("")
+      ->required();
+  verb.sub->add_option("--from", verb.options->from, "The scenario that it changes (default: baseline)")
+      ->type_name("SCENARIO");
+  verb.examples("  vidik new my-what-if\n  vidik new my-what-if --from gas-cut-off");
+}
+
+void add_schema(CLI::App& app, Command& command) {
+  Verb<SchemaOptions>(app, command, "schema", "Print the scenario format as a JSON Schema, for editors",
+                      schema)
+      .examples("  vidik schema > vidik.schema.json");
+}
+
 void add_bench(CLI::App& app, Command& command) {
   Verb<BenchOptions> verb(app, command, "bench", "Measure how fast the baseline runs on this machine", bench);
   verb.sub->add_option("--rounds", verb.options->rounds, "Rounds of which medians are taken (default: 9)")
@@ -222,6 +238,8 @@ void add_verbs(CLI::App& app, Command& command) {
   add_trace(app, command);
   add_verify(app, command);
   add_report(app, command);
+  add_new(app, command);
+  add_schema(app, command);
   add_shard_verbs(app, command);
   add_bench(app, command);
   add_completion(app, command);

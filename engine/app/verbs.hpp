@@ -100,6 +100,15 @@ struct ReportOptions {
 };
 ExitCode report(const ReportOptions& options, const Console& console);
 
+struct NewOptions {
+  std::string name;               ///< of the file, with or without ".yaml"
+  std::string from = "baseline";  ///< the scenario that it extends
+};
+ExitCode make_new(const NewOptions& options, const Console& console);
+
+struct SchemaOptions {};
+ExitCode schema(const SchemaOptions& options, const Console& console);
+
 struct ShardOptions {
   std::string scenario;
   Overrides overrides;

@@ -46,7 +46,7 @@ Format<Located<std::string>> variable() {
 
 Format<double> number() {
   return {{"number", "a plain decimal such as `0.8`, `-3` or `1e-6`; a month counts as a number, too",
-           R"({"type": ["number", "string"]})"},
+           fmt::format(R"({{"anyOf": [{{"type": "number"}}, {}]}})", month_schema)},
           read_number_or_month};
 }
 

@@ -32,14 +32,15 @@ void check_names(const std::vector<Located<double>>& levels, Diagnostics& diagno
 
 /// Levels of quantiles, in order.
 Format<std::vector<double>> levels() {
-  const Format<double> level{{"number", "between 0 and 1", R"({"type": "number"})"},
-                             [](const Node& node, Diagnostics& diagnostics) {
-                               auto value = read_number(node, diagnostics);
-                               if (!value || (0 < *value && *value < 1)) return value;
-                               diagnostics.error(node.where, "a quantile's level lies between 0 and 1",
-                                                 "such as 0.05 for the 5 % quantile");
-                               return std::optional<double>();
-                             }};
+  const Format<double> level{
+      {"number", "between 0 and 1", R"({"type": "number", "exclusiveMinimum": 0, "exclusiveMaximum": 1})"},
+      [](const Node& node, Diagnostics& diagnostics) {
+        auto value = read_number(node, diagnostics);
+        if (!value || (0 < *value && *value < 1)) return value;
+        diagnostics.error(node.where, "a quantile's level lies between 0 and 1",
+                          "such as 0.05 for the 5 % quantile");
+        return std::optional<double>();
+      }};
   const auto list = list_of(located(level));
   return {list.type, [read = list.read](const Node& node, Diagnostics& diagnostics) {
             const auto given = read(node, diagnostics);

@@ -58,13 +58,14 @@ const std::map<std::string, std::set<std::string>>& allowed() {
     add("engine/model", {"engine/core"});
     add("models", {"engine/model"});
     add("engine/plan", {"engine/scenario", "engine/model"});
+    add("engine/schema", {"engine/plan"});
     add("engine/record", {"engine/plan"});
     add("engine/run", {"engine/record"});
     add("engine/summary", {"engine/run"});
     add("engine/write", {"engine/summary"});
     add("engine/report", {"engine/write"});
     add("engine/shard", {"engine/write"});
-    add("engine/app", {"engine/report", "engine/shard", "models"});
+    add("engine/app", {"engine/schema", "engine/report", "engine/shard", "models"});
     add("engine/mpi", {"engine/app"});
     return result;
   }();
