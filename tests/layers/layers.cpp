@@ -62,8 +62,9 @@ const std::map<std::string, std::set<std::string>>& allowed() {
     add("engine/run", {"engine/record"});
     add("engine/summary", {"engine/run"});
     add("engine/write", {"engine/summary"});
+    add("engine/sweep", {"engine/write"});
     add("engine/report", {"engine/write"});
-    add("engine/app", {"engine/report", "models"});
+    add("engine/app", {"engine/report", "engine/sweep", "models"});
     return result;
   }();
   return layers;

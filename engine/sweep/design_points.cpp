@@ -1,0 +1,61 @@
+#include "engine/sweep/design_points.hpp"
+
+#include <fmt/format.h>
+
+namespace vidik {
+
+namespace {
+constexpr std::int64_t most_points = 100'000'000;
+}
+
+DesignPoints::DesignPoints(const Sweep& sweep, const std::vector<Axis>& axes, Diagnostics& diagnostics) {
+  for (const Axis& axis : axes) axes_.push_back(axis.levels);
+  const Design& design = sweep.design;
+  switch (*design.kind) {
+    case Design::Kind::grid:
+      plan_grid(sweep, diagnostics);
+      return;
+    case Design::Kind::list:
+      levels_ = read_list(sweep, axes, diagnostics);
+      break;
+    default:
+      place_in_unit_cube(design, diagnostics);
+  }
+  count_ = levels_.rows();
+}
+
+void DesignPoints::plan_grid(const Sweep& sweep, Diagnostics& diagnostics) {
+  grid_ = true;
+  count_ = 1;
+  for (std::size_t i = 0; i < axes_.size(); ++i) {
+    const auto& name = sweep.factors.entries[i].name;
+    if (axes_[i].steps() == 0) {
+      diagnostics.error(name.where, fmt::format("how many levels has '{}' in this grid?", *name),
+                        "add `steps: 5`, or list its `values`");
+      count_ = 0;
+    } else if (count_ > most_points / axes_[i].steps()) {
+      diagnostics.error(sweep.design.kind.where,
+                        fmt::format("this grid has more than {} points", most_points),
+                        "a design of another kind, such as sobol, covers many factors with few points");
+      count_ = 0;
+    }
+    count_ *= axes_[i].steps();
+  }
+}
+
+void DesignPoints::place_in_unit_cube(const Design& design, Diagnostics& diagnostics) {
+  diagnostics.error(design.kind.where, fmt::format("'{}' is not there yet", word_of(*design.kind)));
+}
+
+std::vector<double> DesignPoints::operator[](std::int64_t number) const {
+  std::vector<double> levels(axes_.size());
+  if (!grid_) {
+    for (std::size_t i = 0; i < levels.size(); ++i) levels[i] = levels_(number, static_cast<Eigen::Index>(i));
+    return levels;
+  }
+  for (std::size_t i = axes_.size(); i-- > 0; number /= axes_[i].steps())
+    levels[i] = axes_[i].step(number % axes_[i].steps());
+  return levels;
+}
+
+}  // namespace vidik
