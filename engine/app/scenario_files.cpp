@@ -36,6 +36,15 @@ std::string shipped_name(std::string given) {
   return given;
 }
 
+std::vector<std::string> sweep_names() {
+  std::vector<std::string> names;
+  std::error_code failed;
+  for (const auto& entry : fs::directory_iterator(shipped_scenarios_folder() / "sweeps", failed))
+    if (entry.path().extension() == ".yaml") names.push_back(entry.path().stem().string());
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
 std::string advice(const std::string& name) {
   std::vector<std::string> names;
   for (const auto& file : shipped_scenarios()) names.push_back(file.stem().string());
@@ -78,6 +87,19 @@ fs::path find_scenario(const std::string& given) {
   const fs::path shipped = shipped_scenarios_folder() / (name + ".yaml");
   if (!name.empty() && is_file(shipped)) return as_typed(shipped);
   throw UsageError("there is no scenario file '" + given + "'; " + advice(name));
+}
+
+fs::path find_sweep(const std::string& given) {
+  if (is_file(given)) return given;
+  std::string name = shipped_name(given);
+  if (name.starts_with("sweeps/")) name.erase(0, std::string("sweeps/").size());
+  const fs::path shipped = shipped_scenarios_folder() / "sweeps" / (name + ".yaml");
+  if (!name.empty() && is_file(shipped)) return as_typed(shipped);
+  const auto names = sweep_names();
+  std::string help = did_you_mean(name, names);
+  if (help.empty())
+    for (const auto& known : names) help += (help.empty() ? "those that come with Vidik: " : ", ") + known;
+  throw UsageError("there is no sweep file '" + given + "'; " + help);
 }
 
 }  // namespace vidik::app

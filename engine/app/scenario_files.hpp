@@ -28,4 +28,7 @@ std::vector<std::filesystem::path> shipped_scenarios();
 /// if there is neither.
 std::filesystem::path find_scenario(const std::string& given);
 
+/// Likewise a sweep: a path, or one that comes with Vidik, by name ("pressure-and-oil").
+std::filesystem::path find_sweep(const std::string& given);
+
 }  // namespace vidik::app

@@ -100,6 +100,25 @@ struct ReportOptions {
 };
 ExitCode report(const ReportOptions& options, const Console& console);
 
+struct SweepOptions {
+  std::string sweep;
+  std::string store;  ///< file; empty: results/<sweep>.sqlite
+  Overrides overrides;
+  int threads = 0;  ///< 0: all cores
+  bool dry_run = false;
+};
+ExitCode sweep(const SweepOptions& options, const Console& console);
+
+struct ResultsOptions {
+  std::string store;
+  std::string sweep;              ///< empty: the only one of the store
+  std::vector<std::string> only;  ///< series, or what begins them; empty: all
+  bool points = false;            ///< a row for each point
+  std::string format;             ///< of the export: csv, wide, ema, salib; empty: none
+  std::string output;             ///< file or folder of the export
+};
+ExitCode results(const ResultsOptions& options, const Console& console);
+
 struct BenchOptions {
   int rounds = 9;
 };

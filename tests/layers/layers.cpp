@@ -64,7 +64,8 @@ const std::map<std::string, std::set<std::string>>& allowed() {
     add("engine/write", {"engine/summary"});
     add("engine/sweep", {"engine/write"});
     add("engine/report", {"engine/write"});
-    add("engine/app", {"engine/report", "engine/sweep", "models"});
+    add("engine/store", {"engine/sweep"});
+    add("engine/app", {"engine/report", "engine/store", "models"});
     return result;
   }();
   return layers;
@@ -107,6 +108,7 @@ BOOST_AUTO_TEST_CASE(a_wrong_include_would_be_noticed) {
 BOOST_AUTO_TEST_CASE(libraries_have_one_door_each) {
   expect_only_in(std::regex("^(oneapi/)?tbb/"), "engine/run/parallel.cpp");
   expect_only_in(std::regex("^yaml-cpp/"), "engine/scenario/document.cpp");
+  expect_only_in(std::regex("^sqlite3"), "engine/store/database.cpp");
 }
 
 BOOST_AUTO_TEST_CASE(models_use_no_transcendental_function_of_eigen_or_libm) {
