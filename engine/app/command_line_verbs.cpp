@@ -2,72 +2,12 @@
 
 #include <memory>
 
-#include "engine/app/command_line_checks.hpp"
-#include "engine/app/verbs.hpp"
+#include "engine/app/command_line_verb.hpp"
 
 namespace vidik::app {
 
 namespace {
-constexpr std::int64_t most_paths = 100'000'000;
-constexpr int most_threads = 1024;
 constexpr int most_rounds = 1000;
-
-/// Adds one verb: its options O, filled by `options_of`, and the function that carries it out.
-template <typename O>
-struct Verb {
-  Verb(CLI::App& app, Command& command, const std::string& name, const std::string& description,
-       ExitCode (*function)(const O&, const Console&))
-      : sub(app.add_subcommand(name, description)), options(std::make_shared<O>()) {
-    sub->add_flag("-q,--quiet", command.quiet, "Say nothing but data and errors");
-    sub->callback([&command, function, options = options] {
-      command.call = [function, options](const Console& console) { return function(*options, console); };
-    });
-  }
-  Verb& scenario(std::string O::*member) {
-    sub->add_option("SCENARIO", (*options).*member, "File, or name of a scenario that comes with Vidik")
-        ->type_name("")
-        ->required();
-    return *this;
-  }
-  Verb& scenarios(std::vector<std::string> O::*member) {
-    sub->add_option("SCENARIO", (*options).*member, "Files, or names of scenarios that come with Vidik")
-        ->type_name("")
-        ->required();
-    return *this;
-  }
-  Verb& overrides() {
-    sub->add_option("--paths", options->overrides.paths, "Number of paths, in place of the scenario's")
-        ->type_name("N")
-        ->check(CLI::Range(std::int64_t{1}, most_paths).description(""));
-    sub->add_option("--seed", options->overrides.seed, "Seed of all random draws, in place of the scenario's")
-        ->type_name("N")
-        ->check(CLI::Validator(check_seed, ""));
-    return *this;
-  }
-  Verb& threads() {
-    sub->add_option("--threads", options->threads,
-                    "Threads to use (default: all cores); no result depends on it")
-        ->type_name("N")
-        ->check(CLI::Range(1, most_threads).description(""));
-    return *this;
-  }
-  Verb& exact() {
-    sub->add_flag("--exact", options->exact,
-                  "Exact quantiles, by simulating again, when there are too many paths to keep");
-    return *this;
-  }
-  Verb& json(Command& command, const std::string& what) {
-    sub->add_flag("--json", command.json, what);
-    return *this;
-  }
-  Verb& examples(const std::string& text) {
-    sub->footer("Examples:\n" + text);
-    return *this;
-  }
-
-  CLI::App* sub;
-  std::shared_ptr<O> options;
-};
 
 void add_run(CLI::App& app, Command& command) {
   Verb<RunOptions> verb(app, command, "run", "Run scenarios and show and write what comes out", run);
@@ -213,56 +153,6 @@ void add_report(CLI::App& app, Command& command) {
   verb.examples(
       "  vidik report results/baseline\n"
       "  vidik report results/baseline results/full-alignment -o comparison.html");
-}
-
-void add_sweep(CLI::App& app, Command& command) {
-  Verb<SweepOptions> verb(app, command, "sweep", "Run a scenario at many points, and keep what comes out",
-                          sweep);
-  auto& options = *verb.options;
-  verb.sub->add_option("SWEEP", options.sweep, "File, or name of a sweep that comes with Vidik")
-      ->type_name("")
-      ->required();
-  verb.sub
-      ->add_option("--store", options.store, "File that keeps the results (default: results/<sweep>.sqlite)")
-      ->type_name("FILE");
-  verb.overrides().threads();
-  verb.sub->add_flag("--dry-run", options.dry_run,
-                     "Check everything and say how long it will take; run and write nothing");
-  verb.json(command, "Print what was done as JSON");
-  verb.examples(
-      "  vidik sweep pressure-and-oil\n"
-      "  vidik sweep my-sweep.yaml --dry-run\n"
-      "  vidik sweep my-sweep.yaml --store overnight.sqlite --paths 2000");
-}
-
-void add_results(CLI::App& app, Command& command) {
-  Verb<ResultsOptions> verb(app, command, "results", "Show and export what sweeps have left in a store",
-                            results);
-  auto& options = *verb.options;
-  verb.sub->add_option("STORE", options.store, "File that `vidik sweep` has written")
-      ->type_name("")
-      ->required();
-  verb.sub->add_option("--sweep", options.sweep, "Which sweep, if the store has several")->type_name("NAME");
-  verb.sub->add_flag("--points", options.points, "Show the points, with the numbers that --only names");
-  verb.sub
-      ->add_option("--only", options.only,
-                   "Only these numbers: variables or events, with or without period and statistic")
-      ->type_name("NAME,...")
-      ->delimiter(',')
-      ->allow_extra_args(false);
-  auto* output =
-      verb.sub->add_option("-o,--output", options.output, "File to write; of ema and salib a folder")
-          ->type_name("FILE");
-  auto* format = verb.sub->add_option("--export", options.format, "csv, wide, ema or salib")
-                     ->type_name("FORMAT")
-                     ->check(CLI::IsMember({"csv", "wide", "ema", "salib"}).description(""));
-  output->needs(format);
-  format->needs(output);
-  verb.json(command, "Print the sweeps as JSON");
-  verb.examples(
-      "  vidik results results/pressure-and-oil.sqlite\n"
-      "  vidik results results/pressure-and-oil.sqlite --points --only stance.ever_aligned.2030.mean\n"
-      "  vidik results results/pressure-and-oil.sqlite --export csv -o points.csv");
 }
 
 void add_bench(CLI::App& app, Command& command) {

@@ -1,0 +1,72 @@
+// One verb in terms of CLI11, and the options that several verbs share.
+#pragma once
+
+#include <memory>
+
+#include "engine/app/command_line_checks.hpp"
+#include "engine/app/command_line_verbs.hpp"
+#include "engine/app/verbs.hpp"
+
+namespace vidik::app {
+
+inline constexpr std::int64_t most_paths = 100'000'000;
+inline constexpr int most_threads = 1024;
+
+/// Adds one verb: its options O, filled by `options_of`, and the function that carries it out.
+template <typename O>
+struct Verb {
+  Verb(CLI::App& app, Command& command, const std::string& name, const std::string& description,
+       ExitCode (*function)(const O&, const Console&))
+      : sub(app.add_subcommand(name, description)), options(std::make_shared<O>()) {
+    sub->add_flag("-q,--quiet", command.quiet, "Say nothing but data and errors");
+    sub->callback([&command, function, options = options] {
+      command.call = [function, options](const Console& console) { return function(*options, console); };
+    });
+  }
+  Verb& scenario(std::string O::*member) {
+    sub->add_option("SCENARIO", (*options).*member, "File, or name of a scenario that comes with Vidik")
+        ->type_name("")
+        ->required();
+    return *this;
+  }
+  Verb& scenarios(std::vector<std::string> O::*member) {
+    sub->add_option("SCENARIO", (*options).*member, "Files, or names of scenarios that come with Vidik")
+        ->type_name("")
+        ->required();
+    return *this;
+  }
+  Verb& overrides() {
+    sub->add_option("--paths", options->overrides.paths, "Number of paths, in place of the scenario's")
+        ->type_name("N")
+        ->check(CLI::Range(std::int64_t{1}, most_paths).description(""));
+    sub->add_option("--seed", options->overrides.seed, "Seed of all random draws, in place of the scenario's")
+        ->type_name("N")
+        ->check(CLI::Validator(check_seed, ""));
+    return *this;
+  }
+  Verb& threads() {
+    sub->add_option("--threads", options->threads,
+                    "Threads to use (default: all cores); no result depends on it")
+        ->type_name("N")
+        ->check(CLI::Range(1, most_threads).description(""));
+    return *this;
+  }
+  Verb& exact() {
+    sub->add_flag("--exact", options->exact,
+                  "Exact quantiles, by simulating again, when there are too many paths to keep");
+    return *this;
+  }
+  Verb& json(Command& command, const std::string& what) {
+    sub->add_flag("--json", command.json, what);
+    return *this;
+  }
+  Verb& examples(const std::string& text) {
+    sub->footer("Examples:\n" + text);
+    return *this;
+  }
+
+  CLI::App* sub;
+  std::shared_ptr<O> options;
+};
+
+}  // namespace vidik::app
