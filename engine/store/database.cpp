@@ -31,9 +31,8 @@ std::string advice(int code, int system_error) {
     case SQLITE_LOCKED:
       return "another process is using it";
     case SQLITE_IOERR:
-      return system_error == 0 ? "the system cannot read or write it"
-                               : std::string(std::strerror(system_error)) +
-                                     "; what was finished is kept, and the same command goes on";
+      return fmt::format("{}; what was finished is kept, and the same command goes on",
+                         system_error == 0 ? "the system does not do it" : std::strerror(system_error));
     default:
       return "";
   }

@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <filesystem>
 #include <fstream>
+#include <system_error>
 
 namespace vidik {
 
@@ -43,17 +45,35 @@ CREATE TABLE summaries (
   throw StoreError(fmt::format("{} {}; nothing was changed", database.file().string(), why));
 }
 
-/// SQLite takes a file of a few bytes for an empty database, and would overwrite it.
-void check_header(const Database& database) {
-  std::ifstream file(database.file(), std::ios::binary);
-  std::string header(100, '\0');
-  file.read(header.data(), static_cast<std::streamsize>(header.size()));
-  if (file.gcount() == 0) return;
-  if (file.gcount() < 100 || !header.starts_with("SQLite format 3"))
-    refuse(database, "is not a store of Vidik, or only the beginning of one: choose another --store");
+std::uint64_t big_endian(const std::string& bytes, std::size_t at, std::size_t count) {
+  std::uint64_t value = 0;
+  for (std::size_t i = 0; i < count; ++i) value = value << 8 | static_cast<unsigned char>(bytes[at + i]);
+  return value;
 }
 
-/// A program that was killed right at the beginning may leave a file without tables.
+/// Bytes that the file must have by its header.
+std::uint64_t stated_size(const std::string& header) {
+  const std::uint64_t page = big_endian(header, 16, 2), pages = big_endian(header, 28, 4);
+  return (page == 1 ? 65536 : page) * pages;
+}
+
+/// SQLite takes a file of a few bytes for an empty database, and would overwrite it; and it does not miss the
+/// end of a last page. A log beside the file may hold what it lacks.
+void check_header(const Database& database) {
+  constexpr std::streamsize length = 100;
+  std::ifstream file(database.file(), std::ios::binary);
+  std::string header(length, '\0');
+  file.read(header.data(), length);
+  if (file.gcount() == 0) return;
+  if (file.gcount() < length || !header.starts_with("SQLite format 3"))
+    refuse(database, "is not a store of Vidik, or only the beginning of one: choose another --store");
+  std::error_code none;
+  const auto log = std::filesystem::file_size(database.file().string() + "-wal", none);
+  if ((none || log == 0) && std::filesystem::file_size(database.file()) < stated_size(header))
+    refuse(database, "is damaged: its end is missing; take a copy of it, or another --store");
+}
+
+/// Whether there are no tables yet.
 bool is_new(Database& database) {
   return database.whole("PRAGMA application_id") == 0 && database.whole("PRAGMA user_version") == 0 &&
          database.whole("SELECT count(*) FROM sqlite_master") == 0;
@@ -78,18 +98,16 @@ void check_pages(Database& database) {
 
 }  // namespace
 
-void check_tables(Database& database) {
+bool check_tables(Database& database) {
   check_header(database);
+  if (is_new(database)) return false;
   check_identity(database);
   check_pages(database);
+  return true;
 }
 
 void make_or_check_tables(Database& database) {
-  check_header(database);
-  if (!is_new(database)) {
-    check_tables(database);
-    return;
-  }
+  if (check_tables(database)) return;
   database.run("PRAGMA journal_mode = WAL");
   Transaction transaction(database);
   if (is_new(database))  // nobody was faster

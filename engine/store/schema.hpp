@@ -8,9 +8,11 @@ namespace vidik {
 /// The version of the tables.
 inline constexpr int store_format = 1;
 
-/// Makes the tables of a new store. Throws StoreError, without changing anything, if the file is no store,
-/// one of another version, or damaged.
+/// Throws StoreError, without changing anything, if the file is no store, one of another version, or damaged.
+/// False if it has no tables yet: a program that was killed right at its beginning may leave such a file.
+bool check_tables(Database& database);
+
+/// The same, and makes the tables if there are none.
 void make_or_check_tables(Database& database);
-void check_tables(Database& database);
 
 }  // namespace vidik

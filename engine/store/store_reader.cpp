@@ -4,9 +4,8 @@
 
 namespace vidik {
 
-StoreReader::StoreReader(const std::filesystem::path& file) : database_(file, Database::Access::read) {
-  check_tables(database_);
-}
+StoreReader::StoreReader(const std::filesystem::path& file)
+    : database_(file, Database::Access::read), empty_(!check_tables(database_)) {}
 
 std::vector<StoredFactor> StoreReader::factors(std::int64_t sweep) {
   std::vector<StoredFactor> all;
@@ -19,6 +18,7 @@ std::vector<StoredFactor> StoreReader::factors(std::int64_t sweep) {
 
 std::vector<StoredSweep> StoreReader::sweeps() {
   std::vector<StoredSweep> all;
+  if (empty_) return all;
   auto rows = database_.prepare(
       "SELECT id, name, title, question, design, seed, program, entered, warnings, points, paths, numerics, "
       "(SELECT count(*) FROM places JOIN points USING (key) WHERE sweep = sweeps.id), "

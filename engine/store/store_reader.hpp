@@ -58,6 +58,7 @@ class StoreReader {
  private:
   std::vector<StoredFactor> factors(std::int64_t sweep);
   Database database_;
+  bool empty_;  ///< has no tables yet
 };
 
 }  // namespace vidik
