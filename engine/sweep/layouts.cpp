@@ -23,6 +23,11 @@ Format<Node> schema_version() {
           }};
 }
 
+Format<Located<std::string>> file_format() {
+  return located(Format<std::string>{
+      {"file", "the path of a file, relative to the one that names it", R"({"type": "string"})"}, read_line});
+}
+
 Format<std::vector<double>> levels_format() {
   const Format<double> level{{"number", "between 0 and 1", R"({"type": "number"})"},
                              [](const Node& node, Diagnostics& diagnostics) {
@@ -95,8 +100,7 @@ const Fields<Sweep>& sweep_fields() {
        {"title", formats::text(), required, "a few words", into(&Sweep::title)},
        {"question", formats::text(), "", "what the sweep is to answer", into(&Sweep::question)},
        {"source", formats::text(), "", "the text or argument it comes from", into(&Sweep::source)},
-       {"base", formats::variable(), required, "the scenario that is varied, relative to this file",
-        into(&Sweep::base)},
+       {"base", file_format(), required, "the scenario that is varied", into(&Sweep::base)},
        {"factors", named(factor_format()), required, "what is varied, by any name", into(&Sweep::factors)},
        {"design", design, required, "which points are run", into(&Sweep::design)},
        {"paths", formats::whole(1, 100'000'000, "number of paths"), "1000", "paths per point",
