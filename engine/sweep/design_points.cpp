@@ -2,11 +2,29 @@
 
 #include <fmt/format.h>
 
+#include "engine/sweep/unit_points.hpp"
+
 namespace vidik {
 
 namespace {
 constexpr std::int64_t most_points = 100'000'000;
+
+/// Nothing if there is no such design.
+std::optional<Eigen::ArrayXXd> unit_points_of(const Design& design, int factors) {
+  const std::int64_t points = **design.points;
+  switch (*design.kind) {
+    case Design::Kind::random:
+      return random_points(factors, points, design.seed);
+    case Design::Kind::latin_hypercube:
+      return latin_hypercube_points(factors, points, design.seed);
+    case Design::Kind::sobol:
+      return sobol_points(factors, points, design.seed);
+    default:
+      return std::nullopt;
+  }
 }
+
+}  // namespace
 
 DesignPoints::DesignPoints(const Sweep& sweep, const std::vector<Axis>& axes, Diagnostics& diagnostics) {
   for (const Axis& axis : axes) axes_.push_back(axis.levels);
@@ -44,7 +62,16 @@ void DesignPoints::plan_grid(const Sweep& sweep, Diagnostics& diagnostics) {
 }
 
 void DesignPoints::place_in_unit_cube(const Design& design, Diagnostics& diagnostics) {
-  diagnostics.error(design.kind.where, fmt::format("'{}' is not there yet", word_of(*design.kind)));
+  const auto u = unit_points_of(design, static_cast<int>(axes_.size()));
+  if (!u) {
+    diagnostics.error(design.kind.where, fmt::format("'{}' is not available yet", word_of(*design.kind)),
+                      "sobol, latin_hypercube and random are");
+    return;
+  }
+  levels_.resize(u->rows(), u->cols());
+  for (Eigen::Index i = 0; i < u->rows(); ++i)
+    for (Eigen::Index j = 0; j < u->cols(); ++j)
+      levels_(i, j) = axes_[static_cast<std::size_t>(j)].at((*u)(i, j));
 }
 
 std::vector<double> DesignPoints::operator[](std::int64_t number) const {
