@@ -23,7 +23,8 @@ constexpr const char* examples =
     "  vidik diff baseline my-scenario.yaml      what it changes\n"
     "  vidik explain my-scenario.yaml energy.contract_slope\n"
     "  vidik COMMAND --help                      options and examples of a command\n\n"
-    "Exit codes: 0 done, 1 the run failed, 2 wrong use, 3 a scenario is not valid, 130 interrupted.";
+    "Exit codes: 0 done, 1 the run failed, 2 wrong use, 3 a scenario is not valid, 4 shards are missing or "
+    "do not match, 130 interrupted.";
 
 /// A command that prints a text, such as help.
 Command printing(std::string text) {

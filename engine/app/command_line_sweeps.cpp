@@ -1,8 +1,10 @@
 // The verbs that work on many points.
 #include "engine/app/command_line_verb.hpp"
+#include "engine/app/command_line_verbs.hpp"
 
 namespace vidik::app {
 
+namespace {
 void add_sweep(CLI::App& app, Command& command) {
   Verb<SweepOptions> verb(app, command, "sweep", "Run a scenario at many points, and keep what comes out",
                           sweep);
@@ -51,6 +53,13 @@ void add_results(CLI::App& app, Command& command) {
       "  vidik results results/pressure-and-oil.sqlite\n"
       "  vidik results results/pressure-and-oil.sqlite --points --only stance.ever_aligned.2030.mean\n"
       "  vidik results results/pressure-and-oil.sqlite --export csv -o points.csv");
+}
+
+}  // namespace
+
+void add_sweep_verbs(CLI::App& app, Command& command) {
+  add_sweep(app, command);
+  add_results(app, command);
 }
 
 }  // namespace vidik::app

@@ -1,16 +1,21 @@
-// One verb in terms of CLI11, and the options that several verbs share.
+// How a verb is added to the command line: its words, its options, and the function that carries it out.
 #pragma once
 
+#include <CLI/CLI.hpp>
 #include <memory>
+#include <string>
+#include <vector>
 
+#include "engine/app/command_line.hpp"
 #include "engine/app/command_line_checks.hpp"
-#include "engine/app/command_line_verbs.hpp"
 #include "engine/app/verbs.hpp"
 
 namespace vidik::app {
 
 inline constexpr std::int64_t most_paths = 100'000'000;
 inline constexpr int most_threads = 1024;
+inline constexpr int most_rounds = 1000;
+inline constexpr std::int64_t most_parts = 1'000'000;
 
 /// Adds one verb: its options O, filled by `options_of`, and the function that carries it out.
 template <typename O>

@@ -1,14 +1,10 @@
 #include "engine/app/command_line_verbs.hpp"
 
-#include <memory>
-
 #include "engine/app/command_line_verb.hpp"
 
 namespace vidik::app {
 
 namespace {
-constexpr int most_rounds = 1000;
-
 void add_run(CLI::App& app, Command& command) {
   Verb<RunOptions> verb(app, command, "run", "Run scenarios and show and write what comes out", run);
   auto& options = *verb.options;
@@ -134,8 +130,9 @@ void add_trace(CLI::App& app, Command& command) {
 }
 
 void add_verify(CLI::App& app, Command& command) {
-  Verb<VerifyOptions>(app, command, "verify",
-                      "Check that threads, order of work and number of paths do not change results", verify)
+  Verb<VerifyOptions>(
+      app, command, "verify",
+      "Check that threads, order of work, number of paths and instruction set do not change results", verify)
       .scenario(&VerifyOptions::scenario)
       .overrides()
       .threads()
@@ -225,8 +222,8 @@ void add_verbs(CLI::App& app, Command& command) {
   add_trace(app, command);
   add_verify(app, command);
   add_report(app, command);
-  add_sweep(app, command);
-  add_results(app, command);
+  add_sweep_verbs(app, command);
+  add_shard_verbs(app, command);
   add_bench(app, command);
   add_completion(app, command);
 }

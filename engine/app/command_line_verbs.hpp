@@ -11,9 +11,11 @@ namespace vidik::app {
 /// Adds every verb; the one that is chosen when the app parses its words fills in the command.
 void add_verbs(CLI::App& app, Command& command);
 
-// Of them, those in files of their own.
-void add_sweep(CLI::App& app, Command& command);
-void add_results(CLI::App& app, Command& command);
+/// Those that divide a run among machines: a part of add_verbs().
+void add_shard_verbs(CLI::App& app, Command& command);
+
+/// Those that work on many points: a part of add_verbs().
+void add_sweep_verbs(CLI::App& app, Command& command);
 
 /// What a shell can complete.
 Grammar grammar_of(const CLI::App& app);

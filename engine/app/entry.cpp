@@ -12,6 +12,7 @@
 #include "engine/app/scenario_files.hpp"
 #include "engine/core/diagnostics.hpp"
 #include "engine/run/simulate.hpp"
+#include "engine/shard/shard_file.hpp"
 
 using namespace vidik;
 using namespace vidik::app;
@@ -42,6 +43,8 @@ ExitCode guarded(std::vector<std::string> words, char** arguments) {
   } catch (const InputError& error) {
     console.complain(error.what());
     return ExitCode::scenario_invalid;
+  } catch (const ShardError& error) {
+    return failed(console, ExitCode::shards_refused, error.what());
   } catch (const Interrupted&) {
     return failed(console, ExitCode::interrupted, "interrupted");
   } catch (const std::exception& error) {

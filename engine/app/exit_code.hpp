@@ -8,7 +8,8 @@ enum class ExitCode {
   run_failed = 1,
   wrong_use = 2,
   scenario_invalid = 3,
-  interrupted = 130  ///< as shells have it: 128 + SIGINT
+  shards_refused = 4,  ///< missing, damaged, or of different runs
+  interrupted = 130    ///< as shells have it: 128 + SIGINT
 };
 
 constexpr int exit_code(ExitCode code) {

@@ -4,12 +4,14 @@
 #include <unistd.h>
 
 #include <array>
+#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <stdexcept>
 
 #include "engine/app/scenario_files.hpp"
 #include "engine/write/build_info.hpp"
+#include "engine/write/shell.hpp"
 
 namespace vidik::app {
 
@@ -39,9 +41,7 @@ std::string full_name(const std::string& level) {
 }
 
 fs::path folder_of(const std::string& level) {
-  std::error_code failed;
-  const fs::path program = fs::read_symlink("/proc/self/exe", failed);
-  return program.parent_path().parent_path() / "lib" / "glibc-hwcaps" / full_name(level);
+  return fs::path(this_program()).parent_path().parent_path() / "lib" / "glibc-hwcaps" / full_name(level);
 }
 
 bool built(const std::string& level) {
@@ -84,6 +84,24 @@ std::vector<std::string> instruction_sets() {
   return found;
 }
 
+std::string this_program() {
+  std::error_code failed;
+  return fs::read_symlink("/proc/self/exe", failed).string();
+}
+
+std::optional<std::string> printed_on(const std::string& level, const std::vector<std::string>& words) {
+  std::string command = shell_word(this_program()) + " --isa " + level;
+  for (const auto& word : words) command += ' ' + shell_word(word);
+  std::FILE* const output = popen(command.c_str(), "r");
+  if (!output) return std::nullopt;
+  std::string text;
+  std::array<char, 65536> piece;
+  while (const std::size_t read = std::fread(piece.data(), 1, piece.size(), output))
+    text.append(piece.data(), read);
+  if (pclose(output) != 0) return std::nullopt;
+  return text;
+}
+
 void choose_instruction_set(std::vector<std::string>& words, char** program) {
   if (words.empty() || words.front() != "--isa") return;
   if (words.size() < 2) throw UsageError("--isa needs an instruction set: v2, v3 or v4");
@@ -91,7 +109,7 @@ void choose_instruction_set(std::vector<std::string>& words, char** program) {
   words.erase(words.begin(), words.begin() + 2);
   check(level);
   if (build_info().instruction_set == full_name(level)) return;
-  if (std::getenv(started_again))
+  if (const char* chosen = std::getenv(started_again); chosen && chosen == level)
     throw std::runtime_error("the library for " + full_name(level) + " was not loaded");
   start_again(level, program);
 }

@@ -4,6 +4,7 @@
 // dynamic loader takes the best that the processor knows. --isa takes another, by starting the program again.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,12 @@ namespace vidik::app {
 
 /// The levels that are installed and that this processor knows, the loaded one among them: "x86-64-v2", …
 std::vector<std::string> instruction_sets();
+
+/// The file of the program that runs.
+std::string this_program();
+
+/// What `vidik WORDS…` prints when it runs with the library of that level; nothing if it fails.
+std::optional<std::string> printed_on(const std::string& level, const std::vector<std::string>& words);
 
 /// Takes a leading `--isa LEVEL` from the words; does not return if another library must be loaded for it.
 /// `program`: the arguments of main(). Throws UsageError if the level is unknown, not built or not supported.

@@ -119,6 +119,33 @@ struct ResultsOptions {
 };
 ExitCode results(const ResultsOptions& options, const Console& console);
 
+struct ShardOptions {
+  std::string scenario;
+  Overrides overrides;
+  int threads = 0;
+  std::int64_t index = 0, of = 1;  ///< part `index`, from 0, of `of`
+  std::string output;
+};
+ExitCode shard(const ShardOptions& options, const Console& console);
+
+struct MergeOptions {
+  std::vector<std::string> shards;  ///< files
+  std::string output;               ///< folder; empty: results/<scenario>
+  bool force = false;
+};
+ExitCode merge(const MergeOptions& options, const Console& console);
+
+struct SlurmOptions {
+  std::string scenario;
+  Overrides overrides;
+  std::int64_t tasks = 1;  ///< of the job array
+  std::string folder;      ///< for scripts, parts and logs; empty: <scenario>.parts
+  std::string output;      ///< folder of the results; empty: results/<scenario>
+  std::string sbatch;      ///< words for sbatch, as a shell reads them
+  bool submit = false;
+};
+ExitCode slurm(const SlurmOptions& options, const Console& console);
+
 struct BenchOptions {
   int rounds = 9;
 };

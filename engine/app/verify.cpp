@@ -1,9 +1,11 @@
-// vidik verify: that threads, the order of work, the order of models and the number of paths change no bit.
+// vidik verify: that threads, the order of work, the order of models, the number of paths and the instruction
+// set change no bit.
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <bit>
 
+#include "engine/app/instruction_set.hpp"
 #include "engine/app/json.hpp"
 #include "engine/app/loading.hpp"
 #include "engine/app/simulating.hpp"
@@ -12,6 +14,7 @@
 #include "engine/app/verbs.hpp"
 #include "engine/run/parallel.hpp"
 #include "engine/run/simulate.hpp"
+#include "engine/write/build_info.hpp"
 
 namespace vidik::app {
 
@@ -69,6 +72,28 @@ std::string first_difference(const Ensemble& a, const Ensemble& b) {
       }
   return " first in what fired or failed";
 }
+
+/// The digest of a run with the library of another level, in a process of its own; or that there is none.
+std::string digest_on(const std::string& level, const VerifyOptions& verify,
+                      const EnsembleSettings& settings) {
+  std::vector<std::string> words = {"run",       verify.scenario,
+                                    "--paths",   std::to_string(settings.paths),
+                                    "--seed",    std::to_string(settings.seed),
+                                    "--threads", std::to_string(thread_count(verify.threads)),
+                                    "--quiet",   "--no-write",
+                                    "--json"};
+  if (verify.overrides.monthly) words.emplace_back("--monthly");
+  const auto printed = printed_on(level, words);
+  const Json json = Json::parse(printed.value_or(""), nullptr, false);
+  return json.is_discarded() ? "did not run" : json.at("runs").at(0).at("digest").get<std::string>();
+}
+
+/// Those that are installed and that the processor knows, but for the one that runs.
+std::vector<std::string> other_instruction_sets() {
+  auto levels = instruction_sets();
+  std::erase(levels, build_info().instruction_set);
+  return levels;
+}
 }  // namespace
 
 ExitCode verify(const VerifyOptions& options, const Console& console) {
@@ -79,13 +104,18 @@ ExitCode verify(const VerifyOptions& options, const Console& console) {
   ExitCode code = ExitCode::done;
   Table table;
   table.left(1).left(2);
-  table.row({"1 thread", digest, ""});
+  table.row({fmt::format("1 thread, {}", build_info().instruction_set), digest, ""});
   for (const auto& variation : variations(threads)) {
     const Ensemble other = run(options, variation, console);
     const std::string others = digest_text(other);
     if (others != digest) code = ExitCode::run_failed;
     table.row(
         {variation.name, others, others == digest ? "same" : "differs" + first_difference(reference, other)});
+  }
+  for (const auto& level : other_instruction_sets()) {
+    const std::string others = digest_on(level, options, reference.plan.settings());
+    if (others != digest) code = ExitCode::run_failed;
+    table.row({level, others, others == digest ? "same" : "differs"});
   }
   console.show(table.text());
   console.note(code == ExitCode::done

@@ -84,6 +84,10 @@ Noise Model::noise(std::string_view name) {
   return {declare({.role = Role::noise, .name = own(name)})};
 }
 
+Noise Model::noise_where(std::string_view name, Uniform draw, Derived probability) {
+  return {declare({.role = Role::noise, .name = own(name), .draw = draw, .probability = probability})};
+}
+
 Uniform Model::uniform(std::string_view name) {
   return {declare({.role = Role::uniform, .name = own(name)})};
 }

@@ -40,6 +40,8 @@ struct Declaration {
   Aggregation aggregation = Aggregation::level;
   Start start = Start::given;
   std::string numerator, denominator;  ///< of an Output aggregated as a ratio: full names of two variables
+  Uniform draw;  ///< of a Noise that is read only where `draw` lies below `probability`: handles of the model
+  Derived probability;
 };
 
 class Model {
@@ -77,6 +79,9 @@ class Model {
   Output ratio(std::string_view name, std::string_view unit, std::string_view meaning,
                std::string_view numerator, std::string_view denominator);
   Noise noise(std::string_view name);
+  /// One that step() reads only on paths where `draw` is below `probability`, such as the size of a jump. In
+  /// months in which that holds on no path of the batch it is not drawn, and holds what it held before.
+  Noise noise_where(std::string_view name, Uniform draw, Derived probability);
   Uniform uniform(std::string_view name);
 
   // Families: one variable per name, called stem.name (or just name if the stem is empty), with one unit and

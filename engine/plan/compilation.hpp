@@ -86,6 +86,9 @@ class Compilation {
   void add_correlated(const std::vector<const Correlation*>& pairs,
                       const std::map<std::string, int>& position, std::vector<CorrelatedGroup>& groups);
   void check_streams();
+  bool correlated(std::size_t noise) const;
+  /// Of a model, which will be the action of this number in a step.
+  void add_rare_noises(const PlacedModel& placed, std::size_t before);
   Recorded recorded(const Variable& variable) const;
 
   std::shared_ptr<Plan::Structure> structure_ = std::make_shared<Plan::Structure>();

@@ -78,6 +78,7 @@ Plan Compilation::finish() {
   for (const std::size_t model : again)
     if (has(*placed_[model].model, Role::derived)) step.push_back(prepare(model));
   for (std::size_t model = 0; model < placed_.size(); ++model) {
+    add_rare_noises(compact_[model], step.size());
     step.push_back(std::make_unique<StepModel>(compact_[model]));
     const PlacedModel& placed = placed_[model];
     const auto declarations = placed.model->declarations();

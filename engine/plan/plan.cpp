@@ -62,7 +62,12 @@ void Plan::begin(Batch& batch, std::uint64_t first_path) const {
 
 void Plan::step(Batch& batch, Step step) const {
   values_->fill_noises(batch, step);
-  for (const auto& action : structure_->step) action->apply(batch, step);
+  auto rare = values_->rare_noises.begin();
+  for (std::size_t i = 0; i < structure_->step.size(); ++i) {
+    for (; rare != values_->rare_noises.end() && rare->before == i; ++rare)
+      values_->fill_rare(*rare, batch, step);
+    structure_->step[i]->apply(batch, step);
+  }
 }
 
 Plan Plan::with_ensemble(const EnsembleSettings& settings) const {
@@ -105,7 +110,10 @@ std::string Plan::describe() const {
       text += fmt::format("  draw {} from {}\n", draw.name, draw.distribution.text());
   for (const auto& action : structure_->begin) text += "  " + action->describe() + '\n';
   text += "\nevery month\n";
-  text += fmt::format("  draw {} noises\n", values_->noises.size());
+  text += fmt::format("  draw {} noises{}\n", values_->noises.size(),
+                      values_->rare_noises.empty() ? ""
+                                                   : fmt::format(", {} of them only where a path needs them",
+                                                                 values_->rare_noises.size()));
   for (const auto& action : structure_->step) text += "  " + action->describe() + '\n';
   return text;
 }

@@ -30,6 +30,15 @@ struct NoiseColumn {
   int column = -1;
   bool uniform = false;
   Stream stream;
+  bool rare = false;  ///< filled only where it is read, see RareNoise
+};
+
+/// A normal that a model reads only on paths where a uniform draw is below a probability. Levers, shocks and
+/// rules may move the probability, so whether it is needed is known just before the model steps.
+struct RareNoise {
+  std::size_t noise;      ///< its position among the noise columns
+  int draw, probability;  ///< columns; of a probability that all paths share, the complement of its number
+  std::size_t before;     ///< the position of the model among the actions of a step
 };
 
 /// Draws or noises that are correlated: their independent normals z become L·z.
@@ -45,14 +54,16 @@ struct Plan::Values {
   std::vector<Sampler> samplers;  ///< one per draw
   std::vector<CorrelatedGroup> correlated_draws;
   std::vector<NoiseColumn> noises;
-  std::vector<int> normal_columns;     ///< of the noises that are not uniform,
-  std::vector<Stream> normal_streams;  ///< filled together
+  std::vector<int> normal_columns, uniform_columns;     ///< of the noises that are not rare,
+  std::vector<Stream> normal_streams, uniform_streams;  ///< filled together
   std::vector<CorrelatedGroup> correlated_noises;
+  std::vector<RareNoise> rare_noises;  ///< in the order of their models
 
   void fill_constants(Batch& batch) const;
   void fill_draws(Batch& batch) const;
   void correlate_draws(const CorrelatedGroup& group, Batch& batch) const;
   void fill_noises(Batch& batch, Step step) const;
+  void fill_rare(const RareNoise& rare, Batch& batch, Step step) const;
   /// Gives every stream the seed and replicate of the settings; to be called when either or the noises
   /// change.
   void reseed();

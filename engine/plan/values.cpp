@@ -31,14 +31,14 @@ void sample(Column& column, const Draw& draw, const Sampler& sampler) {
 }  // namespace
 
 void Plan::Values::reseed() {
-  normal_columns.clear();
-  normal_streams.clear();
+  for (auto* columns : {&normal_columns, &uniform_columns}) columns->clear();
+  for (auto* streams : {&normal_streams, &uniform_streams}) streams->clear();
   for (auto& noise : noises) {
     noise.stream.seed = settings.seed;
     noise.stream.replicate = settings.replicate;
-    if (noise.uniform) continue;
-    normal_columns.push_back(noise.column);
-    normal_streams.push_back(noise.stream);
+    if (noise.rare) continue;
+    (noise.uniform ? uniform_columns : normal_columns).push_back(noise.column);
+    (noise.uniform ? uniform_streams : normal_streams).push_back(noise.stream);
   }
 }
 
@@ -74,10 +74,19 @@ void Plan::Values::fill_noises(Batch& batch, Step step) const {
   if (!settings.draw_noise) return;
   const auto index = static_cast<std::uint32_t>(step.index);
   fill_normals(batch.columns.data(), normal_columns, normal_streams, batch.first_path, index);
-  for (const auto& noise : noises)
-    if (noise.uniform) fill_uniform(batch[noise.column], noise.stream, batch.first_path, index);
+  fill_uniforms(batch.columns.data(), uniform_columns, uniform_streams, batch.first_path, index);
   for (const auto& group : correlated_noises)
     correlate(group.lower, [&](Eigen::Index i) -> Column& { return batch[noises[group.members[i]].column]; });
+}
+
+void Plan::Values::fill_rare(const RareNoise& rare, Batch& batch, Step step) const {
+  if (!settings.draw_noise) return;
+  const Reading probability = rare.probability < 0
+                                  ? Reading(batch.shared[static_cast<std::size_t>(~rare.probability)])
+                                  : Reading(batch[rare.probability]);
+  if (!(batch[rare.draw] < probability).any()) return;
+  const NoiseColumn& noise = noises[rare.noise];
+  fill_normal(batch[noise.column], noise.stream, batch.first_path, static_cast<std::uint32_t>(step.index));
 }
 
 }  // namespace vidik

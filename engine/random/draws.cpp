@@ -61,14 +61,12 @@ double exact_normal_draw(std::uint32_t high, std::uint32_t low) {
   return exact_normal_of(high, low);
 }
 
-void fill_uniform(Column& column, const Stream& stream, std::uint64_t first_path, std::uint32_t step) {
-  Words words;
-  stream.fill(words, first_path, step);
-  for (int lane = 0; lane < lanes; ++lane) column[lane] = uniform_of(words[lane]);
-}
+namespace {
 
-void fill_normals(Column* columns, std::span<const int> places, std::span<const Stream> streams,
-                  std::uint64_t first_path, std::uint32_t step) {
+/// Columns from the words of their streams.
+template <typename DrawOf>
+inline void fill_each(DrawOf draw_of, Column* columns, std::span<const int> places,
+                      std::span<const Stream> streams, std::uint64_t first_path, std::uint32_t step) {
   constexpr std::size_t at_once = 16;  // streams, whose words stay in the nearest cache
   std::array<Words, at_once> words;
   for (std::size_t first = 0; first < streams.size(); first += at_once) {
@@ -76,14 +74,31 @@ void fill_normals(Column* columns, std::span<const int> places, std::span<const 
     fill_words(words, streams.subspan(first, count), first_path, step);
     for (std::size_t i = 0; i < count; ++i) {
       double* const column = columns[places[first + i]].data();
-      for (int lane = 0; lane < lanes; ++lane) column[lane] = normal_of(words[i][lane]);
+      for (int lane = 0; lane < lanes; ++lane) column[lane] = draw_of(words[i][lane]);
     }
   }
 }
 
+constexpr int only_place = 0;
+
+}  // namespace
+
+void fill_uniforms(Column* columns, std::span<const int> places, std::span<const Stream> streams,
+                   std::uint64_t first_path, std::uint32_t step) {
+  fill_each([](std::uint32_t word) { return uniform_of(word); }, columns, places, streams, first_path, step);
+}
+
+void fill_uniform(Column& column, const Stream& stream, std::uint64_t first_path, std::uint32_t step) {
+  fill_uniforms(&column, {&only_place, 1}, {&stream, 1}, first_path, step);
+}
+
+void fill_normals(Column* columns, std::span<const int> places, std::span<const Stream> streams,
+                  std::uint64_t first_path, std::uint32_t step) {
+  fill_each([](std::uint32_t word) { return normal_of(word); }, columns, places, streams, first_path, step);
+}
+
 void fill_normal(Column& column, const Stream& stream, std::uint64_t first_path, std::uint32_t step) {
-  constexpr int place = 0;
-  fill_normals(&column, {&place, 1}, {&stream, 1}, first_path, step);
+  fill_normals(&column, {&only_place, 1}, {&stream, 1}, first_path, step);
 }
 
 void fill_normal_exact(Column& column, const Stream& stream, std::uint64_t first_path, std::uint32_t index) {

@@ -24,6 +24,8 @@ double exact_normal_draw(std::uint32_t high, std::uint32_t low);
 void fill_uniform(Column& column, const Stream& stream, std::uint64_t first_path, std::uint32_t step);
 void fill_normal(Column& column, const Stream& stream, std::uint64_t first_path, std::uint32_t step);
 /// The same for several columns, columns[places[i]] from streams[i]: twice as fast as one after the other.
+void fill_uniforms(Column* columns, std::span<const int> places, std::span<const Stream> streams,
+                   std::uint64_t first_path, std::uint32_t step);
 void fill_normals(Column* columns, std::span<const int> places, std::span<const Stream> streams,
                   std::uint64_t first_path, std::uint32_t step);
 void fill_normal_exact(Column& column, const Stream& stream, std::uint64_t first_path, std::uint32_t index);

@@ -33,6 +33,11 @@ class Bins {
 
   bool operator==(const Bins&) const = default;
 
+  template <typename Archive>
+  void serialize(Archive& archive) {
+    archive(low_, per_unit_, middle_, often_);
+  }
+
  private:
   void span(double low, double high);
   void keep_one_per_bin();

@@ -36,8 +36,8 @@ double BinContent::at(std::uint64_t rank) const {
   return low + place * (high - low);
 }
 
-CellSketch::CellSketch(Bins bins)
-    : bins_(std::move(bins)), counts_(Bins::count), often_(bins_.often().size()) {}
+CellSketch::CellSketch(Bins bins, std::uint64_t first_wave)
+    : bins_(std::move(bins)), counts_(Bins::count), often_(bins_.often().size()), sums_(first_wave) {}
 
 void CellSketch::add(std::span<const double> wave) {
   if (wave.empty()) return sums_.add({});

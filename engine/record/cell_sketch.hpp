@@ -29,7 +29,8 @@ struct BinContent {
 class CellSketch {
  public:
   CellSketch() = default;
-  explicit CellSketch(Bins bins);
+  /// first_wave: the number of the wave that is counted first.
+  explicit CellSketch(Bins bins, std::uint64_t first_wave = 0);
 
   /// Counts the values of the next wave, all of them finite.
   void add(std::span<const double> wave);
@@ -49,6 +50,11 @@ class CellSketch {
 
   /// Bytes that it takes at most.
   static std::uint64_t bytes();
+
+  template <typename Archive>
+  void serialize(Archive& archive) {
+    archive(bins_, counts_, often_, sums_, size_, least_, greatest_);
+  }
 
  private:
   bool add_if_all_often(std::span<const double> wave);

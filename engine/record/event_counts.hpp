@@ -15,12 +15,22 @@ struct EventCount {
 
   void operator+=(const EventCount& other);
   bool operator==(const EventCount&) const = default;
+
+  template <typename Archive>
+  void serialize(Archive& archive) {
+    archive(first_by_step, times);
+  }
 };
 
 struct EventCounts {
   EventCounts(const RecordPlan& plan, const TimeGrid& grid);
   void add(const Record& record);
   void operator+=(const EventCounts& other);
+
+  template <typename Archive>
+  void serialize(Archive& archive) {
+    archive(milestones, counters, paths);
+  }
 
   std::vector<EventCount> milestones, counters;
   std::int64_t paths = 0;  ///< that have not failed

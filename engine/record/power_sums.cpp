@@ -34,22 +34,30 @@ PowerSums power_sums(std::span<const double> sample, double centre) {
   return {static_cast<double>(sample.size()), folded(first), folded(second), folded(third), folded(fourth)};
 }
 
-void PairwiseSums::add(PowerSums sums, int level) {
-  while (!parts_.empty() && parts_.back().first == level) {
-    sums = parts_.back().second + sums;
+bool PairwiseSums::last_two_are_a_pair() const {
+  if (parts_.size() < 2) return false;
+  const Part &left = parts_[parts_.size() - 2], &right = parts_.back();
+  return left.level == right.level && (left.first >> left.level) % 2 == 0;
+}
+
+void PairwiseSums::add(const PowerSums& sums, std::uint64_t level) {
+  parts_.push_back({next_, level, sums});
+  next_ += std::uint64_t{1} << level;
+  while (last_two_are_a_pair()) {
+    const PowerSums right = parts_.back().sums;
     parts_.pop_back();
-    ++level;
+    parts_.back().sums = parts_.back().sums + right;
+    ++parts_.back().level;
   }
-  parts_.emplace_back(level, sums);
 }
 
 void PairwiseSums::append(const PairwiseSums& other) {
-  for (const auto& [level, sums] : other.parts_) add(sums, level);
+  for (const Part& part : other.parts_) add(part.sums, part.level);
 }
 
 PowerSums PairwiseSums::total() const {
   PowerSums total;
-  for (auto part = parts_.rbegin(); part != parts_.rend(); ++part) total = part->second + total;
+  for (auto part = parts_.rbegin(); part != parts_.rend(); ++part) total = part->sums + total;
   return total;
 }
 

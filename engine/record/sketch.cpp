@@ -16,9 +16,10 @@ std::span<const double> sound_values(const Record& record, int cell, std::vector
   return sample;
 }
 
-Sketch::Sketch(const RecordPlan& plan, const TimeGrid& grid)
+Sketch::Sketch(const RecordPlan& plan, const TimeGrid& grid, std::uint64_t first_wave)
     : periods_(periods_of(grid, plan.monthly)),
       probabilities_(plan.quantiles),
+      first_wave_(first_wave),
       cells_(plan.outputs.size() * periods_.size()),
       events_(plan, grid) {
   for (const Recorded& output : plan.outputs) indicators_.push_back(output.indicator);
@@ -30,7 +31,7 @@ void Sketch::look(int cell, const Record& pilot, std::vector<double>& sample) {
   const std::span<const double> values = sound_values(pilot, cell, sample);
   const bool zeros_and_ones = indicators_[at / periods_.size()] &&
                               std::ranges::all_of(values, [](double x) { return x == 0 || x == 1; });
-  cells_[at] = CellSketch(Bins(values, probabilities_, zeros_and_ones));
+  cells_[at] = CellSketch(Bins(values, probabilities_, zeros_and_ones), first_wave_);
 }
 
 void Sketch::add(int cell, const Record& wave, std::vector<double>& sample) {

@@ -20,8 +20,10 @@ namespace vidik {
 
 class Sketch {
  public:
-  Sketch(const RecordPlan& plan, const TimeGrid& grid);
-  explicit Sketch(const Plan& plan) : Sketch(plan.record(), plan.grid()) {}
+  /// first_wave: the number of the wave that is added first, if it is a part of a run.
+  Sketch(const RecordPlan& plan, const TimeGrid& grid, std::uint64_t first_wave = 0);
+  explicit Sketch(const Plan& plan, std::uint64_t first_wave = 0)
+      : Sketch(plan.record(), plan.grid(), first_wave) {}
 
   const std::vector<Period>& periods() const { return periods_; }
   int cells() const { return static_cast<int>(cells_.size()); }
@@ -34,17 +36,24 @@ class Sketch {
   void add(int cell, const Record& wave, std::vector<double>& sample);
   void add_events(const Record& wave) { events_.add(wave); }
 
-  /// Adds the waves that follow on those that were added here, in bins that were chosen from the same pilot.
-  /// Of two halves, each a power of two of waves, this gives the bits of the whole.
+  /// Adds the waves that follow on those that were added here, in bins that were chosen from the same pilot:
+  /// this gives the bits of the whole.
   void merge(const Sketch& later);
 
   /// Bytes that a sketch takes.
   static std::uint64_t bytes(const RecordPlan& plan, const TimeGrid& grid);
 
+  /// What was counted; to be read into a sketch of the same plan.
+  template <typename Archive>
+  void serialize(Archive& archive) {
+    archive(cells_, events_);
+  }
+
  private:
   std::vector<Period> periods_;
   std::vector<bool> indicators_;  ///< by output
   std::vector<double> probabilities_;
+  std::uint64_t first_wave_;
   std::vector<CellSketch> cells_;
   EventCounts events_;
 };

@@ -3,25 +3,14 @@
 #include <algorithm>
 #include <cassert>
 #include <chrono>
-#include <numeric>
 
 #include "engine/record/digest.hpp"
 #include "engine/run/parallel.hpp"
+#include "engine/run/taker.hpp"
 #include "engine/run/waves.hpp"
-#include "engine/run/whole_paths.hpp"
 
 namespace vidik {
 namespace {
-
-constexpr std::size_t explained_failures = 4;
-
-void note_failures(const Record& record, Ensemble& ensemble) {
-  const auto failed = record.failed();
-  ensemble.failed_paths += std::accumulate(failed.begin(), failed.end(), std::int64_t{0});
-  const std::size_t wanted = explained_failures - ensemble.failures.size();
-  for (Failure& failure : explain_failures(ensemble.plan, record, wanted))
-    ensemble.failures.push_back(std::move(failure));
-}
 
 void keep_all(const SimulateOptions& options, Ensemble& ensemble) {
   const auto record = std::make_shared<Record>(ensemble.plan, ensemble.paths());
@@ -30,50 +19,13 @@ void keep_all(const SimulateOptions& options, Ensemble& ensemble) {
   ensemble.record = record;
 }
 
-// Takes up one wave after the other in a sketch, and whatever else is kept.
-class Taker {
- public:
-  Taker(const SimulateOptions& options, Ensemble& ensemble)
-      : options_(options), ensemble_(ensemble), sketch_(std::make_shared<Sketch>(ensemble.plan)) {
-    ensemble.sketch = sketch_;
-    if (options.whole_outputs.empty()) return;
-    whole_ = std::make_shared<Record>(only(ensemble.plan.record(), options.whole_outputs),
-                                      ensemble.plan.grid(), ensemble.paths());
-    ensemble.whole = whole_;
-    ensemble.whole_outputs = options.whole_outputs;
-  }
-
-  void take(const Record& wave) {
-    // The digest is one task beside those of the cells, and the longest, so it comes first.
-    for_each_cell(sketch_->cells() + 1, options_.threads, [&](int task, std::vector<double>& sample) {
-      if (task == 0) return digest(wave);
-      if (wave.first_path() == 0) sketch_->look(task - 1, wave, sample);
-      sketch_->add(task - 1, wave, sample);
-    });
-    sketch_->add_events(wave);
-    if (whole_) keep_whole(wave, options_.whole_outputs, *whole_);
-    note_failures(wave, ensemble_);
-  }
-
-  void end() { ensemble_.digested = digest_of_waves(digests_); }
-
- private:
-  void digest(const Record& wave) {
-    const std::int64_t paths = std::min(wave.paths(), ensemble_.digest_paths - wave.first_path());
-    if (paths > 0) digests_.push_back(wave.digest(paths));
-  }
-
-  const SimulateOptions& options_;
-  Ensemble& ensemble_;
-  std::shared_ptr<Sketch> sketch_;
-  std::shared_ptr<Record> whole_;
-  std::vector<std::uint64_t> digests_;
-};
-
 void keep_sketch(const SimulateOptions& options, Ensemble& ensemble) {
   Taker taker(options, ensemble);
-  for_each_wave(ensemble.plan, options, [&](const Record& wave) { taker.take(wave); });
-  taker.end();
+  for_each_wave(ensemble.plan, options, [&](const Record& wave) {
+    if (wave.first_path() == 0) taker.look(wave);
+    taker.take(wave);
+  });
+  ensemble.digested = digest_of_waves(taker.digests());
 }
 
 }  // namespace

@@ -23,7 +23,8 @@ struct Ensemble {
   std::shared_ptr<const Sketch> sketch;  ///< or null
   std::shared_ptr<const Record> whole;   ///< of the outputs of which every path is kept; null with a record
   std::vector<int> whole_outputs;        ///< their numbers
-  std::vector<Failure> failures;         ///< explained: the first four by path number
+  static constexpr std::size_t explained_failures = 4;
+  std::vector<Failure> failures;  ///< explained: the first by path number
   std::int64_t failed_paths = 0;
   std::int64_t digest_paths = 0;          ///< the paths of which the digest is
   std::optional<std::uint64_t> digested;  ///< with a sketch: the digest

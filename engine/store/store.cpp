@@ -9,7 +9,7 @@
 #include <set>
 
 #include "engine/store/schema.hpp"
-#include "engine/sweep/numerics.hpp"
+#include "engine/core/numerics.hpp"
 #include "engine/write/build_info.hpp"
 #include "engine/write/results_folder.hpp"
 

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "engine/sweep/unit_points.hpp"
 
 namespace vidik {
@@ -9,8 +11,10 @@ namespace vidik {
 namespace {
 constexpr std::int64_t most_points = 100'000'000;
 
-/// Nothing if there is no such design.
-std::optional<Eigen::ArrayXXd> unit_points_of(const Design& design, int factors) {
+/// The outermost levels of a distribution that a trajectory steps to, where it has no ends.
+constexpr double outermost_quantile = 0.01;
+
+Eigen::ArrayXXd unit_points_of(const Design& design, int factors) {
   const std::int64_t points = **design.points;
   switch (*design.kind) {
     case Design::Kind::random:
@@ -19,8 +23,12 @@ std::optional<Eigen::ArrayXXd> unit_points_of(const Design& design, int factors)
       return latin_hypercube_points(factors, points, design.seed);
     case Design::Kind::sobol:
       return sobol_points(factors, points, design.seed);
+    case Design::Kind::morris:
+      return morris_points(factors, points, design.seed);
+    case Design::Kind::saltelli:
+      return saltelli_points(factors, points, design.seed);
     default:
-      return std::nullopt;
+      return {};
   }
 }
 
@@ -37,7 +45,7 @@ DesignPoints::DesignPoints(const Sweep& sweep, const std::vector<Axis>& axes, Di
       levels_ = read_list(sweep, axes, diagnostics);
       break;
     default:
-      place_in_unit_cube(design, diagnostics);
+      place_in_unit_cube(design);
   }
   count_ = levels_.rows();
 }
@@ -61,17 +69,16 @@ void DesignPoints::plan_grid(const Sweep& sweep, Diagnostics& diagnostics) {
   }
 }
 
-void DesignPoints::place_in_unit_cube(const Design& design, Diagnostics& diagnostics) {
-  const auto u = unit_points_of(design, static_cast<int>(axes_.size()));
-  if (!u) {
-    diagnostics.error(design.kind.where, fmt::format("'{}' is not available yet", word_of(*design.kind)),
-                      "sobol, latin_hypercube and random are");
-    return;
+void DesignPoints::place_in_unit_cube(const Design& design) {
+  const Eigen::ArrayXXd u = unit_points_of(design, static_cast<int>(axes_.size()));
+  const double edge = *design.kind == Design::Kind::morris ? outermost_quantile : 0;
+  levels_.resize(u.rows(), u.cols());
+  for (Eigen::Index j = 0; j < u.cols(); ++j) {
+    const Levels& axis = axes_[static_cast<std::size_t>(j)];
+    const double least = axis.quantiles() ? edge : 0;
+    for (Eigen::Index i = 0; i < u.rows(); ++i)
+      levels_(i, j) = axis.at(std::clamp(u(i, j), least, 1 - least));
   }
-  levels_.resize(u->rows(), u->cols());
-  for (Eigen::Index i = 0; i < u->rows(); ++i)
-    for (Eigen::Index j = 0; j < u->cols(); ++j)
-      levels_(i, j) = axes_[static_cast<std::size_t>(j)].at((*u)(i, j));
 }
 
 std::vector<double> DesignPoints::operator[](std::int64_t number) const {

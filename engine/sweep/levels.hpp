@@ -30,6 +30,8 @@ class Levels {
   double highest() const { return at(1); }
   /// Where values are told apart by kind, not by size: listed values and choices.
   bool discrete() const { return !values_.empty(); }
+  /// Whether levels are quantiles of a distribution.
+  bool quantiles() const { return distribution_.has_value(); }
 
  private:
   double settled(double value) const;

@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "engine/core/numerics.hpp"
 #include "engine/sweep/axes.hpp"
-#include "engine/sweep/numerics.hpp"
 #include "engine/write/csv.hpp"
 #include "engine/write/sha256.hpp"
 

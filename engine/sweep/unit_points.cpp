@@ -11,7 +11,7 @@ namespace vidik {
 namespace {
 
 /// What a word is drawn for; so that no two uses share words.
-enum class Use : std::uint32_t { coordinate = 1, permutation = 2, scramble = 3 };
+enum class Use : std::uint32_t { coordinate = 1, permutation = 2, scramble = 3, start = 4, order = 5 };
 
 std::uint64_t word(Use use, std::int64_t number, std::int64_t factor, std::uint64_t seed) {
   const auto row = static_cast<std::uint64_t>(number);
@@ -89,6 +89,35 @@ Eigen::ArrayXXd sobol_points(int factors, std::int64_t points, std::uint64_t see
       u(i, factor) = (scrambled(bits, keys[static_cast<std::size_t>(factor)]) + 0.5) * 0x1p-32;
     }
   return u;
+}
+
+Eigen::ArrayXXd saltelli_points(int factors, std::int64_t base_points, std::uint64_t seed) {
+  const Eigen::ArrayXXd base = sobol_points(2 * factors, base_points, seed);
+  Eigen::ArrayXXd u((factors + 2) * base_points, factors);
+  for (std::int64_t i = 0; i < base_points; ++i) {
+    const Eigen::Index first = (factors + 2) * i;
+    const auto a = base.row(i).head(factors), b = base.row(i).tail(factors);
+    for (Eigen::Index row = 0; row <= factors; ++row) u.row(first + row) = a;
+    for (Eigen::Index factor = 0; factor < factors; ++factor) u(first + 1 + factor, factor) = b(factor);
+    u.row(first + factors + 1) = b;
+  }
+  return u;
+}
+
+Eigen::ArrayXXd morris_points(int factors, std::int64_t trajectories, std::uint64_t seed) {
+  Eigen::ArrayXXd u((factors + 1) * trajectories, factors);
+  for (std::int64_t i = 0; i < trajectories; ++i) {
+    const Eigen::Index first = (factors + 1) * i;
+    for (Eigen::Index factor = 0; factor < factors; ++factor)  // one of the four levels
+      u(first, factor) = static_cast<double>(word(Use::start, i, factor, seed) >> 62) / 3;
+    const auto order = shuffled(factors, i, word(Use::order, i, 0, seed));
+    for (Eigen::Index row = 1; row <= factors; ++row) {
+      u.row(first + row) = u.row(first + row - 1);
+      double& moved = u(first + row, order[static_cast<std::size_t>(row - 1)]);
+      moved = moved < 0.5 ? moved + 2.0 / 3 : moved - 2.0 / 3;
+    }
+  }
+  return u.max(0).min(1);
 }
 
 }  // namespace vidik

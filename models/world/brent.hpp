@@ -38,10 +38,10 @@ struct Brent final : Model {
   Derived down_probability = derived("brent_jump_down_probability", "probability of a down-jump in a month");
   Derived compensator = derived("brent_jump_compensator", "mean of a month's jumps");
   Noise diffusion = noise("brent_noise");
-  Noise up_size = noise("brent_jump_up_noise");
-  Noise down_size = noise("brent_jump_down_noise");
   Uniform up_draw = uniform("brent_jump_up_draw");
+  Noise up_size = noise_where("brent_jump_up_noise", up_draw, up_probability);
   Uniform down_draw = uniform("brent_jump_down_draw");
+  Noise down_size = noise_where("brent_jump_down_noise", down_draw, down_probability);
   State brent = state("brent", "USD/bbl", "price of Brent crude", Aggregation::level);
 
   void prepare(PrepareView x) const override;

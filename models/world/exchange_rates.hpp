@@ -39,8 +39,8 @@ struct ExchangeRates final : Model {
   Input brent_gap = input("world.brent_gap");
   Noise euro_noise = noise("eur_usd_noise");
   Noise ruble_noise = noise("rub_usd_noise");
-  Noise jump_size = noise("rub_usd_jump_noise");
   Uniform jump_draw = uniform("rub_usd_jump_draw");
+  Noise jump_size = noise_where("rub_usd_jump_noise", jump_draw, jump_probability);
   State euro = state("eur_usd", "USD/EUR", "dollar price of the euro", Aggregation::level);
   State ruble = state("rub_usd_real", "RUB/USD", "ruble price of the dollar at prices of December 2022",
                       Aggregation::level);

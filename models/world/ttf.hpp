@@ -38,10 +38,10 @@ struct Ttf final : Model {
   Input drift = input("world.energy_drift");
   Input war_intensity = input("world.war_intensity");
   Noise diffusion = noise("ttf_noise");
-  Noise up_size = noise("ttf_jump_up_noise");
-  Noise down_size = noise("ttf_jump_down_noise");
   Uniform up_draw = uniform("ttf_jump_up_draw");
+  Noise up_size = noise_where("ttf_jump_up_noise", up_draw, jump_probability);
   Uniform down_draw = uniform("ttf_jump_down_draw");
+  Noise down_size = noise_where("ttf_jump_down_noise", down_draw, jump_probability);
   State ttf = state("ttf", "USD/1000 m³", "price of gas on the TTF hub", Aggregation::level);
   Output brent_gap =
       output("brent_gap", "log", "deviation of log Brent from its mean with drift", Aggregation::level);

@@ -10,7 +10,7 @@ BOOST_AUTO_TEST_SUITE(command_line)
 BOOST_AUTO_TEST_CASE(help_of_every_command_goes_to_stdout_and_has_examples) {
   const Program program;
   for (const auto* verb : {"", "run", "validate", "plan", "explain", "diff", "describe", "list", "trace",
-                           "verify", "report", "bench", "completion"}) {
+                           "verify", "report", "shard", "merge", "bench", "completion"}) {
     const Result result = program(std::string(verb) + " --help");
     BOOST_TEST(result.code == 0, verb);
     BOOST_TEST(result.prints("Usage: vidik " + std::string(verb)), verb);

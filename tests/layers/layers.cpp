@@ -65,7 +65,9 @@ const std::map<std::string, std::set<std::string>>& allowed() {
     add("engine/sweep", {"engine/write"});
     add("engine/report", {"engine/write"});
     add("engine/store", {"engine/sweep"});
-    add("engine/app", {"engine/report", "engine/store", "models"});
+    add("engine/shard", {"engine/write"});
+    add("engine/app", {"engine/report", "engine/shard", "engine/store", "models"});
+    add("engine/mpi", {"engine/app"});
     return result;
   }();
   return layers;
@@ -109,6 +111,8 @@ BOOST_AUTO_TEST_CASE(libraries_have_one_door_each) {
   expect_only_in(std::regex("^(oneapi/)?tbb/"), "engine/run/parallel.cpp");
   expect_only_in(std::regex("^yaml-cpp/"), "engine/scenario/document.cpp");
   expect_only_in(std::regex("^sqlite3"), "engine/store/database.cpp");
+  expect_only_in(std::regex("^cereal/"), "engine/shard/shard_file.cpp");
+  expect_only_in(std::regex("^mpi.h"), "engine/mpi/messages.cpp");
 }
 
 BOOST_AUTO_TEST_CASE(models_use_no_transcendental_function_of_eigen_or_libm) {

@@ -1,6 +1,6 @@
 // Whoever changes a bit of the results must raise the version of the numerics, by which stores know old
 // points.
-#include "engine/sweep/numerics.hpp"
+#include "engine/core/numerics.hpp"
 
 #include <fmt/format.h>
 
@@ -32,7 +32,7 @@ BOOST_AUTO_TEST_CASE(bits_change_only_with_the_version_of_the_numerics) {
   const std::string found =
       fmt::format("{} {:016x} {:016x}", numerics_version, ensemble.digest(), statistics.value());
   BOOST_TEST(found == "1 376f88536480d8c8 963a62e49753e95c",
-             "bits have changed: raise numerics_version in engine/sweep/numerics.hpp, and write " << found
+             "bits have changed: raise numerics_version in engine/core/numerics.hpp, and write " << found
                                                                                                   << " here");
 }
 

@@ -15,7 +15,7 @@ PowerSums wave(int i) {
   return power_sums(sample, 0.1);
 }
 PairwiseSums waves(int first, int last) {
-  PairwiseSums sums;
+  PairwiseSums sums(static_cast<std::uint64_t>(first));
   for (int i = first; i < last; ++i) sums.add(wave(i));
   return sums;
 }
@@ -38,6 +38,17 @@ BOOST_AUTO_TEST_CASE(a_last_part_may_be_shorter) {
   PairwiseSums merged = waves(0, 32);
   merged.append(waves(32, 45));
   BOOST_TEST((merged.total() == waves(0, 45).total()));
+}
+
+BOOST_AUTO_TEST_CASE(parts_cut_anywhere_give_the_bits_of_the_whole) {
+  const PowerSums whole = waves(0, 45).total();
+  for (int first = 1; first < 45; ++first)
+    for (int second = first; second < 45; ++second) {
+      PairwiseSums merged = waves(0, first);
+      merged.append(waves(first, second));
+      merged.append(waves(second, 45));
+      BOOST_TEST((merged.total() == whole));
+    }
 }
 
 BOOST_AUTO_TEST_CASE(nothing_adds_up_to_nothing) {

@@ -2,6 +2,8 @@
 #include "engine/sweep/unit_points.hpp"
 
 #include <boost/test/unit_test.hpp>
+#include <cmath>
+#include <numbers>
 #include <set>
 
 #include "tests/engine/sweep/sweep_text.hpp"
@@ -79,8 +81,62 @@ BOOST_AUTO_TEST_CASE(sobol_integrates_a_smooth_function_better_than_random_point
 BOOST_AUTO_TEST_CASE(more_points_begin_with_the_same_ones_and_seeds_differ) {
   BOOST_TEST((random_points(3, 10, 1) == random_points(3, 99, 1).topRows(10)).all());
   BOOST_TEST((sobol_points(3, 10, 1) == sobol_points(3, 99, 1).topRows(10)).all());
+  BOOST_TEST((morris_points(3, 5, 1) == morris_points(3, 9, 1).topRows(20)).all());
   for (auto* points : {&random_points, &latin_hypercube_points, &sobol_points})
     BOOST_TEST((points(3, 10, 1) != points(3, 10, 2)).all());
+}
+
+BOOST_AUTO_TEST_CASE(rows_of_saltelli_take_one_factor_after_the_other_from_another_point) {
+  const Points u = saltelli_points(3, 64, 2), base = sobol_points(6, 64, 2);
+  BOOST_TEST(u.rows() == 64 * 5);
+  for (Eigen::Index i = 0; i < 64; ++i) {
+    BOOST_TEST((u.row(5 * i) == base.row(i).head(3)).all());
+    BOOST_TEST((u.row(5 * i + 4) == base.row(i).tail(3)).all());
+    for (Eigen::Index factor = 0; factor < 3; ++factor)
+      for (Eigen::Index column = 0; column < 3; ++column)
+        BOOST_TEST(u(5 * i + 1 + factor, column) == base(i, column == factor ? 3 + column : column));
+  }
+}
+
+// Ishigami's function has the indices 0.3139, 0.4424 and 0 (a = 7, b = 0.1).
+BOOST_AUTO_TEST_CASE(first_order_indices_of_ishigami_come_out_of_saltellis_design) {
+  const auto ishigami = [](const auto& row) {
+    const auto x = [&](Eigen::Index i) { return std::numbers::pi * (2 * row(i) - 1); };
+    return std::sin(x(0)) + 7 * std::pow(std::sin(x(1)), 2) + 0.1 * std::pow(x(2), 4) * std::sin(x(0));
+  };
+  const std::int64_t n = 4096;
+  const Points u = saltelli_points(3, n, 7);
+  const double expected[] = {0.3139, 0.4424, 0};
+  for (Eigen::Index factor = 0; factor < 3; ++factor) {
+    double product = 0, sum = 0, squares = 0;
+    for (Eigen::Index i = 0; i < n; ++i) {
+      const double a = ishigami(u.row(5 * i)), b = ishigami(u.row(5 * i + 4)),
+                   mixed = ishigami(u.row(5 * i + 1 + factor));
+      product += b * (mixed - a);
+      sum += a;
+      squares += a * a;
+    }
+    const double variance = squares / n - sum / n * sum / n;
+    BOOST_TEST(std::abs(product / n / variance - expected[factor]) < 0.03);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_trajectory_of_morris_moves_each_factor_once_by_two_thirds_on_four_levels) {
+  const Points u = morris_points(5, 40, 3);
+  BOOST_TEST(u.rows() == 240);
+  for (Eigen::Index i = 0; i < 40; ++i) {
+    std::set<Eigen::Index> moved;
+    for (Eigen::Index row = 6 * i + 1; row < 6 * i + 6; ++row) {
+      const auto step = (u.row(row) - u.row(row - 1)).abs().eval();
+      Eigen::Index factor = 0;
+      BOOST_TEST(step.maxCoeff(&factor) == 2.0 / 3, boost::test_tools::tolerance(1e-12));
+      BOOST_TEST(step.sum() == step(factor));
+      moved.insert(factor);
+    }
+    BOOST_TEST(moved.size() == 5);
+  }
+  BOOST_TEST(((3 * u - (3 * u).round()).abs() < 1e-12).all());
+  for (int level = 0; level <= 3; ++level) BOOST_TEST(((3 * u).round() == level).any());
 }
 
 BOOST_AUTO_TEST_CASE(a_design_in_the_unit_cube_becomes_levels_by_range_quantile_and_share_of_a_list) {

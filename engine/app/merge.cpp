@@ -1,0 +1,60 @@
+// vidik merge: all parts of a run, into the results of the whole.
+#include <chrono>
+#include <filesystem>
+
+#include "engine/app/interruption.hpp"
+#include "engine/app/parts.hpp"
+#include "engine/app/text.hpp"
+#include "engine/app/verbs.hpp"
+#include "engine/scenario/reader.hpp"
+#include "engine/shard/complete.hpp"
+#include "engine/write/write.hpp"
+#include "models/catalogue.hpp"
+
+namespace vidik::app {
+
+namespace {
+/// The scenario of a shard, read again from its text.
+Prepared prepared_again(const ShardTask& task) {
+  Diagnostics diagnostics;
+  const auto file = SourceFile::from_text(task.file, task.resolved_text);
+  Scenario scenario = read_scenario(parse_document(file, task.resolved_text), diagnostics);
+  scenario.name = task.name;
+  scenario.file = task.file;
+  diagnostics.throw_if_errors();
+  Plan plan = compile(scenario, models::catalogue(), {}, diagnostics);
+  return {std::move(scenario), std::move(plan)};
+}
+
+Ensemble merged(const std::vector<ShardOnDisk>& shards, const Plan& plan) {
+  const auto begin = std::chrono::steady_clock::now();
+  Merging merging(plan);
+  for (const ShardOnDisk& shard : shards) {
+    stop_if_interrupted();
+    merging.add(read_shard(checked_bytes(shard.file), plan));
+  }
+  Ensemble ensemble = std::move(merging).end();
+  ensemble.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+  return ensemble;
+}
+
+std::vector<ShardOnDisk> heads_of(const std::vector<std::string>& files) {
+  std::vector<ShardOnDisk> shards;
+  for (const auto& file : files) shards.push_back({file, read_head(checked_bytes(file))});
+  return shards;
+}
+}  // namespace
+
+ExitCode merge(const MergeOptions& options, const Console& console) {
+  std::vector<ShardOnDisk> shards = heads_of(options.shards);
+  const Prepared whole = prepared_again(shards.front().head.task);
+  shards = in_order_and_complete(std::move(shards), Units(whole.plan));
+  const std::filesystem::path folder = results_folder(whole.scenario, options.output);
+  check_results_folder(whole.scenario, whole.plan, folder, {.force = options.force});
+  const Ensemble ensemble = merged(shards, whole.plan);
+  console.note(counted(std::ssize(shards), "part") + " put together.");
+  finish_whole(whole, ensemble, folder, options.force, console);
+  return ExitCode::done;
+}
+
+}  // namespace vidik::app

@@ -1,0 +1,26 @@
+// What `vidik shard`, `vidik merge` and vidik-mpi have in common.
+#pragma once
+
+#include <filesystem>
+
+#include "engine/app/console.hpp"
+#include "engine/app/loading.hpp"
+#include "engine/shard/shard.hpp"
+
+namespace vidik::app {
+
+/// Which run it is.
+ShardTask task_of(const Prepared& prepared);
+
+/// A part, with progress on the terminal, stopped by Ctrl-C. Throws Interrupted.
+Shard compute_in_view(const ShardTask& task, const Plan& plan, UnitRange range, int threads,
+                      const Console& console);
+
+/// The folder that was asked for, or results/<scenario>.
+std::filesystem::path results_folder(const Scenario& scenario, const std::string& given);
+
+/// Writes and shows the results of a run that was put together.
+void finish_whole(const Prepared& prepared, const Ensemble& ensemble, const std::filesystem::path& folder,
+                  bool force, const Console& console);
+
+}  // namespace vidik::app

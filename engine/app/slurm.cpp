@@ -1,0 +1,99 @@
+// vidik slurm: a job array that computes the parts of a run, and a job that merges them.
+#include <fmt/format.h>
+#include <sys/wait.h>
+
+#include <array>
+#include <cstdio>
+#include <filesystem>
+
+#include "engine/app/instruction_set.hpp"
+#include "engine/app/loading.hpp"
+#include "engine/app/scenario_files.hpp"
+#include "engine/app/verbs.hpp"
+#include "engine/shard/units.hpp"
+#include "engine/write/atomic_file.hpp"
+#include "engine/write/shell.hpp"
+
+namespace vidik::app {
+
+namespace fs = std::filesystem;
+
+namespace {
+/// Scripts, parts and their logs stand in one folder, with names that hold everywhere in the cluster.
+struct Jobs {
+  fs::path folder, array, merge;
+};
+
+std::string head_of(const std::string& name, const fs::path& log) {
+  return fmt::format("#!/bin/bash\n#SBATCH --job-name={}\n#SBATCH --output={}\n", name, log.string());
+}
+
+std::string array_script(const Prepared& prepared, const SlurmOptions& options, const Jobs& jobs) {
+  const EnsembleSettings& settings = prepared.plan.settings();
+  return head_of("vidik-" + prepared.scenario.name, jobs.folder / "%a.log") +
+         fmt::format(
+             "#SBATCH --array=0-{}\n"
+             "# Parts that are complete are left alone, so this may be submitted again after a loss.\n"
+             "exec {} shard {} --paths {} --seed {}{} \\\n"
+             "  --index \"$SLURM_ARRAY_TASK_ID\" --of {} --threads \"${{SLURM_CPUS_PER_TASK:-1}}\" --quiet "
+             "\\\n"
+             "  --output {}/part-\"$SLURM_ARRAY_TASK_ID\".vshard\n",
+             options.tasks - 1, shell_word(this_program()),
+             shell_word(fs::absolute(prepared.scenario.file).string()), settings.paths, settings.seed,
+             options.overrides.monthly ? " --monthly" : "", options.tasks, shell_word(jobs.folder.string()));
+}
+
+std::string merge_script(const Prepared& prepared, const SlurmOptions& options, const Jobs& jobs) {
+  std::string parts;
+  for (std::int64_t i = 0; i < options.tasks; ++i)
+    parts += fmt::format(" \\\n  {}", shell_word((jobs.folder / fmt::format("part-{}.vshard", i)).string()));
+  const fs::path results = fs::absolute(options.output.empty() ? fs::path("results") / prepared.scenario.name
+                                                               : fs::path(options.output));
+  return head_of("vidik-merge-" + prepared.scenario.name, jobs.folder / "merge.log") +
+         fmt::format("exec {} merge --output {}{}\n", shell_word(this_program()),
+                     shell_word(results.string()), parts);
+}
+
+void write_script(const fs::path& file, const std::string& text) {
+  DraftFile draft(file);
+  draft.write(text);
+  std::move(draft).finish().publish();
+}
+
+/// The number that sbatch gives the job.
+std::string submit(const std::string& options, const fs::path& script) {
+  const std::string command = "sbatch --parsable " + options + shell_word(script.string());
+  std::FILE* const output = popen(command.c_str(), "r");
+  std::array<char, 256> line{};
+  const bool read = output && std::fgets(line.data(), line.size(), output);
+  if (!output || pclose(output) != 0 || !read) throw std::runtime_error("'" + command + "' failed");
+  const std::string number(line.data());
+  return number.substr(0, number.find_first_of(";\n"));
+}
+}  // namespace
+
+ExitCode slurm(const SlurmOptions& options, const Console& console) {
+  const Prepared prepared = prepare(options.scenario, options.overrides);
+  show_warnings(prepared.plan, console);
+  if (const std::int64_t units = Units(prepared.plan).count(); options.tasks > units)
+    console.note(fmt::format("There is work for {} tasks only; the others will do nothing.", units));
+  const fs::path folder =
+      fs::absolute(options.folder.empty() ? prepared.scenario.name + ".parts" : options.folder);
+  const Jobs jobs{folder, folder / "array.sbatch", folder / "merge.sbatch"};
+  fs::create_directories(folder);
+  write_script(jobs.array, array_script(prepared, options, jobs));
+  write_script(jobs.merge, merge_script(prepared, options, jobs));
+  const std::string extra = options.sbatch.empty() ? "" : options.sbatch + ' ';
+  if (!options.submit) {
+    console.data(fmt::format("job=$(sbatch --parsable {}{})\nsbatch --dependency=afterok:$job {}{}\n", extra,
+                             shell_word(jobs.array.string()), extra, shell_word(jobs.merge.string())));
+    return ExitCode::done;
+  }
+  const std::string job = submit(extra, jobs.array);
+  const std::string merging = submit(extra + "--dependency=afterok:" + job + ' ', jobs.merge);
+  console.note(fmt::format("Submitted: job {} of {} tasks, and job {} that merges them.", job, options.tasks,
+                           merging));
+  return ExitCode::done;
+}
+
+}  // namespace vidik::app

@@ -1,0 +1,53 @@
+#include "engine/shard/complete.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace vidik {
+namespace {
+
+std::string why_other(const ShardTask& task, const ShardTask& first) {
+  if (task.numerics != first.numerics) return "was computed by a version of Vidik that gives other bits";
+  if (task.name != first.name) return fmt::format("is a part of '{}'", task.name);
+  return "is a part of another run of the same name: other assumptions, paths or seed";
+}
+
+void check_same_run(const std::vector<ShardOnDisk>& shards) {
+  const ShardOnDisk& first = shards.front();
+  for (const ShardOnDisk& shard : shards)
+    if (shard.head.task != first.head.task)
+      throw ShardError(fmt::format("{}: {}; {} is not", shard.file.string(),
+                                   why_other(shard.head.task, first.head.task), first.file.string()));
+}
+
+std::string paths_text(const Units& units, UnitRange range) {
+  const std::int64_t first = units.first_path(range);
+  return fmt::format("the paths {} to {}", first, first + units.paths(range) - 1);
+}
+
+}  // namespace
+
+std::vector<ShardOnDisk> in_order_and_complete(std::vector<ShardOnDisk> shards, const Units& units) {
+  check_same_run(shards);
+  std::erase_if(shards, [](const ShardOnDisk& shard) { return shard.head.range.empty(); });
+  std::ranges::sort(shards, {}, [](const ShardOnDisk& shard) { return shard.head.range.first; });
+  std::string problems;
+  std::int64_t next = 0;
+  const auto expect = [&](std::int64_t first, const std::string& file) {
+    if (first > next)
+      problems += fmt::format("\n  {} are in no shard", paths_text(units, {next, first}));
+    else if (first < next)
+      problems +=
+          fmt::format("\n  {} are in {} and in another shard", paths_text(units, {first, next}), file);
+  };
+  for (const auto& [file, head] : shards) {
+    expect(head.range.first, file.string());
+    next = std::max(next, head.range.end);
+  }
+  expect(units.count(), "");
+  if (!problems.empty()) throw ShardError("the shards do not make a whole run:" + problems);
+  return shards;
+}
+
+}  // namespace vidik
