@@ -8,8 +8,8 @@
 #include <iterator>
 #include <set>
 
-#include "engine/store/schema.hpp"
 #include "engine/core/numerics.hpp"
+#include "engine/store/schema.hpp"
 #include "engine/write/build_info.hpp"
 #include "engine/write/results_folder.hpp"
 

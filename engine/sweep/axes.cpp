@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "engine/core/suggestion.hpp"
+#include "engine/plan/states_of_unit.hpp"
 
 namespace vidik {
 
@@ -140,6 +141,11 @@ class Tying {
   }
 
   void check(double value, const Location& where, const Axis& axis) {
+    const Variable* state =
+        factor_.of == Factor::Of::initial ? variants_.front().plan.find(*factor_.target) : nullptr;
+    if (state && !may_take(state->unit, value))
+      diagnostics_.error(where, fmt::format("{} has no value {:g}", state->name, value),
+                         fmt::format("{}: {}", state->unit, state->meaning));
     if (value < axis.low || value > axis.high)
       diagnostics_.error(where, fmt::format("{:g} lies outside the bounds of {}, [{:g}, {:g}]", value,
                                             *factor_.target, axis.low, axis.high));

@@ -45,7 +45,7 @@ DesignPoints::DesignPoints(const Sweep& sweep, const std::vector<Axis>& axes, Di
       levels_ = read_list(sweep, axes, diagnostics);
       break;
     default:
-      place_in_unit_cube(design);
+      place_in_unit_cube(design, diagnostics);
   }
   count_ = levels_.rows();
 }
@@ -69,7 +69,16 @@ void DesignPoints::plan_grid(const Sweep& sweep, Diagnostics& diagnostics) {
   }
 }
 
-void DesignPoints::place_in_unit_cube(const Design& design) {
+void DesignPoints::place_in_unit_cube(const Design& design, Diagnostics& diagnostics) {
+  constexpr std::int64_t most_levels = 100'000'000, most_factors = 1000;
+  const auto factors = static_cast<std::int64_t>(axes_.size());
+  const std::int64_t rows = *design.kind == Design::Kind::saltelli ? factors + 2
+                            : *design.kind == Design::Kind::morris ? factors + 1
+                                                                   : 1;
+  if (factors > most_factors || **design.points > most_levels / factors / rows)
+    return diagnostics.error(design.points->where, "this design is too large",
+                             fmt::format("it may have {} factors, and {} levels of all points together",
+                                         most_factors, most_levels));
   const Eigen::ArrayXXd u = unit_points_of(design, static_cast<int>(axes_.size()));
   const double edge = *design.kind == Design::Kind::morris ? outermost_quantile : 0;
   levels_.resize(u.rows(), u.cols());

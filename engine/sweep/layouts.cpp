@@ -54,9 +54,33 @@ void check_design(const Design& design, const Node& node, Diagnostics& diagnosti
                                                         word_of(*design.kind), list ? "file" : "levels"));
 }
 
+/// Names of factors are names of columns, here and in other programs.
+void check_name(const Located<std::string>& name, Diagnostics& diagnostics) {
+  static const std::vector<std::string> taken{
+      "sweep",          "point",        "kind",      "variable", "unit",   "period",  "value",
+      "standard_error", "failed_paths", "statistic", "model",    "policy", "scenario"};
+  const auto plain = [](char c) {
+    return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || ('0' <= c && c <= '9') || c == '_' ||
+           c == '-' || c == '.';
+  };
+  if (!std::ranges::all_of(*name, plain))
+    diagnostics.error(name.where, fmt::format("'{}' cannot be the name of a factor", *name),
+                      "it becomes that of a column: use letters, digits, '_', '-' and '.'");
+  else if (std::ranges::find(taken, *name) != taken.end())
+    diagnostics.error(name.where, fmt::format("a factor cannot be called '{}'", *name),
+                      "results have a column of that name");
+}
+
+void check_outputs(const Node& tree, Diagnostics& diagnostics) {
+  if (const Node* outputs = tree.find("outputs");
+      outputs && outputs->kind == Node::Kind::list && outputs->items.empty())
+    diagnostics.error(outputs->where, "a sweep needs at least one output", "such as stance.ever_aligned");
+}
+
 void check_factors(const Sweep& sweep, const Node& tree, Diagnostics& diagnostics) {
   const Factor* first = nullptr;
   for (const auto& [name, factor] : sweep.factors) {
+    check_name(name, diagnostics);
     if (factor.of != Factor::Of::scenarios) continue;
     if (first) diagnostics.error(name.where, "two factors choose among scenarios: a point has one");
     first = &factor;
@@ -128,6 +152,7 @@ Sweep load_sweep(const std::filesystem::path& file, Diagnostics& diagnostics) {
   sweep.where = tree.where;
   read_fields(sweep_fields(), tree, sweep, diagnostics);
   check_factors(sweep, tree, diagnostics);
+  check_outputs(tree, diagnostics);
   return sweep;
 }
 

@@ -33,7 +33,7 @@ BOOST_AUTO_TEST_CASE(bits_change_only_with_the_version_of_the_numerics) {
       fmt::format("{} {:016x} {:016x}", numerics_version, ensemble.digest(), statistics.value());
   BOOST_TEST(found == "1 376f88536480d8c8 963a62e49753e95c",
              "bits have changed: raise numerics_version in engine/core/numerics.hpp, and write " << found
-                                                                                                  << " here");
+                                                                                                 << " here");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

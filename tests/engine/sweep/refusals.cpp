@@ -52,6 +52,26 @@ BOOST_AUTO_TEST_CASE(levels_lie_within_bounds_and_are_known) {
          {"two factors vary price.mean"});
 }
 
+BOOST_AUTO_TEST_CASE(names_of_factors_can_be_names_of_columns_and_states_are_states) {
+  expect(complaints("  'a,b': {parameter: price.mean, values: [1]}\n"
+                    "  point: {parameter: stock.inflow, values: [1]}\n",
+                    grid + "outputs: []\n"),
+         {"'a,b' cannot be the name of a factor", "a factor cannot be called 'point'",
+          "a sweep needs at least one output"});
+  expect(complaints("  a: {initial: regime.state, values: [0, 7]}\n", grid),
+         {"sweep.yaml:5:42: error: regime.state has no value 7"});
+}
+
+BOOST_AUTO_TEST_CASE(a_design_that_no_memory_holds_is_refused) {
+  expect(complaints("  a: {parameter: price.mean, range: [1, 2]}\n",
+                    "design: {kind: saltelli, points: 90000000}\n"),
+         {"sweep.yaml:6:34: error: this design is too large"});
+  expect(complaints("  a: {parameter: price.mean, range: [1, 2], steps: 100000}\n"
+                    "  b: {parameter: stock.inflow, range: [1, 2], steps: 100000}\n",
+                    grid),
+         {"this grid has more than 100000000 points"});
+}
+
 BOOST_AUTO_TEST_CASE(files_that_are_missing_are_named_where_they_are_wanted) {
   expect(complaints("  a: {scenarios: [example.yaml, exampl.yaml]}\n", grid),
          {"sweep.yaml:5:33", "exampl.yaml': no such file", "did you mean 'example.yaml'?"});
