@@ -103,10 +103,11 @@ void add_describe(CLI::App& app, Command& command) {
 }
 
 void add_list(CLI::App& app, Command& command) {
-  Verb<ListOptions> verb(app, command, "list", "List scenarios, models, variables or parameters", list);
-  verb.sub->add_option("WHAT", verb.options->what, "scenarios, models, variables or parameters")
+  Verb<ListOptions> verb(app, command, "list", "List scenarios, sweeps, models, variables or parameters",
+                         list);
+  verb.sub->add_option("WHAT", verb.options->what, "scenarios, sweeps, models, variables or parameters")
       ->type_name("")
-      ->check(CLI::IsMember({"scenarios", "models", "variables", "parameters"}).description(""));
+      ->check(CLI::IsMember({"scenarios", "sweeps", "models", "variables", "parameters"}).description(""));
   verb.json(command, "Print the list as JSON");
   verb.examples("  vidik list\n  vidik list variables | grep trade");
 }
@@ -195,7 +196,7 @@ std::vector<Grammar::Word> words_of(const CLI::App& app) {
 }
 
 std::vector<std::string> values_of(const std::string& verb) {
-  if (verb == "list") return {"scenarios", "models", "variables", "parameters"};
+  if (verb == "list") return {"scenarios", "sweeps", "models", "variables", "parameters"};
   if (verb == "completion") return {"bash", "zsh", "fish"};
   return {};
 }

@@ -29,20 +29,20 @@ fs::path as_typed(const fs::path& path) {
   return failed || relative.string().size() > path.string().size() ? path : relative;
 }
 
+std::vector<fs::path> yaml_files(const fs::path& folder) {
+  std::vector<fs::path> files;
+  std::error_code failed;
+  for (const auto& entry : fs::directory_iterator(folder, failed))
+    if (entry.path().extension() == ".yaml" && is_file(entry.path())) files.push_back(as_typed(entry.path()));
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
 /// "scenarios/baseline.yaml" without its folder and ending: what it is called.
 std::string shipped_name(std::string given) {
   if (given.starts_with("scenarios/")) given.erase(0, std::string("scenarios/").size());
   if (given.ends_with(".yaml")) given.erase(given.size() - std::string(".yaml").size());
   return given;
-}
-
-std::vector<std::string> sweep_names() {
-  std::vector<std::string> names;
-  std::error_code failed;
-  for (const auto& entry : fs::directory_iterator(shipped_scenarios_folder() / "sweeps", failed))
-    if (entry.path().extension() == ".yaml") names.push_back(entry.path().stem().string());
-  std::sort(names.begin(), names.end());
-  return names;
 }
 
 std::string advice(const std::string& name) {
@@ -73,12 +73,11 @@ fs::path shipped_scenarios_folder() {
 }
 
 std::vector<fs::path> shipped_scenarios() {
-  std::vector<fs::path> files;
-  std::error_code failed;
-  for (const auto& entry : fs::directory_iterator(shipped_scenarios_folder(), failed))
-    if (entry.path().extension() == ".yaml" && is_file(entry.path())) files.push_back(as_typed(entry.path()));
-  std::sort(files.begin(), files.end());
-  return files;
+  return yaml_files(shipped_scenarios_folder());
+}
+
+std::vector<fs::path> shipped_sweeps() {
+  return yaml_files(shipped_scenarios_folder() / "sweeps");
 }
 
 fs::path find_scenario(const std::string& given) {
@@ -95,10 +94,10 @@ fs::path find_sweep(const std::string& given) {
   if (name.starts_with("sweeps/")) name.erase(0, std::string("sweeps/").size());
   const fs::path shipped = shipped_scenarios_folder() / "sweeps" / (name + ".yaml");
   if (!name.empty() && is_file(shipped)) return as_typed(shipped);
-  const auto names = sweep_names();
+  std::vector<std::string> names;
+  for (const auto& file : shipped_sweeps()) names.push_back(file.stem().string());
   std::string help = did_you_mean(name, names);
-  if (help.empty())
-    for (const auto& known : names) help += (help.empty() ? "those that come with Vidik: " : ", ") + known;
+  if (help.empty()) help = "`vidik list sweeps` shows those that come with Vidik";
   throw UsageError("there is no sweep file '" + given + "'; " + help);
 }
 

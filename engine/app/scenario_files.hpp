@@ -23,6 +23,7 @@ std::filesystem::path shipped_scenarios_folder();
 
 /// Files of the shipped scenarios, by name.
 std::vector<std::filesystem::path> shipped_scenarios();
+std::vector<std::filesystem::path> shipped_sweeps();
 
 /// A path as given, or a shipped scenario by name ("baseline", "scenarios/baseline.yaml"). Throws UsageError
 /// if there is neither.

@@ -75,7 +75,7 @@ struct DescribeOptions {
 ExitCode describe(const DescribeOptions& options, const Console& console);
 
 struct ListOptions {
-  std::string what;  ///< scenarios, models, variables, parameters; empty: scenarios and models
+  std::string what;  ///< scenarios, sweeps, models, variables, parameters; empty: scenarios and models
 };
 ExitCode list(const ListOptions& options, const Console& console);
 

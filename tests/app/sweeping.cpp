@@ -41,6 +41,7 @@ BOOST_AUTO_TEST_CASE(every_sweep_that_comes_with_vidik_is_valid) {
   int count = 0;
   for (const auto& entry : fs::directory_iterator(VIDIK_SOURCE_DIR "/scenarios/sweeps")) {
     if (entry.path().extension() != ".yaml") continue;
+    BOOST_TEST(program("list sweeps").prints(entry.path().stem().string()));
     const Result result = program("sweep " + entry.path().stem().string() + " --dry-run --paths 64");
     BOOST_TEST(result.code == 0, result.err);
     BOOST_TEST(!result.says("warning"), result.err);

@@ -1,6 +1,9 @@
 // What comes out of the points of a sweep.
+#include <sys/resource.h>
+
 #include <atomic>
 #include <boost/test/unit_test.hpp>
+#include <numeric>
 
 #include "tests/engine/sweep/sweep_text.hpp"
 
@@ -93,6 +96,30 @@ BOOST_AUTO_TEST_CASE(a_point_with_failed_paths_says_so) {
   BOOST_REQUIRE(results[0].warnings.size() == 1);
   BOOST_TEST(results[0].warnings[0] == "1000 paths failed; path 0: price.spread is not finite in 2023-01");
   BOOST_TEST(results[1].warnings.empty());
+}
+
+// Most memory that this process has held so far, in KiB.
+long most_memory() {
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  return usage.ru_maxrss;
+}
+
+BOOST_AUTO_TEST_CASE(memory_does_not_grow_with_the_number_of_points) {
+  const auto run = [](int steps) {
+    const Study study =
+        study_of("  mean: {parameter: price.mean, range: [40, 60], steps: " + std::to_string(steps) + "}\n",
+                 "design: {kind: grid}\npaths: 1000\n");
+    std::vector<std::int64_t> numbers(static_cast<std::size_t>(study.size()));
+    std::iota(numbers.begin(), numbers.end(), 0);
+    int count = 0;
+    execute(study, numbers, {}, [&](const PointResult&) { ++count; });
+    BOOST_TEST(count == steps);
+  };
+  run(100);
+  const long before = most_memory();
+  run(2000);
+  BOOST_TEST(most_memory() - before < 2048);  // 2,000 summaries alone would take 4 MiB
 }
 
 BOOST_AUTO_TEST_CASE(the_time_is_estimated_from_a_trial) {
