@@ -103,10 +103,11 @@ void add_describe(CLI::App& app, Command& command) {
 }
 
 void add_list(CLI::App& app, Command& command) {
-  Verb<ListOptions> verb(app, command, "list", "List scenarios, models, variables or parameters", list);
-  verb.sub->add_option("WHAT", verb.options->what, "scenarios, models, variables or parameters")
+  Verb<ListOptions> verb(app, command, "list", "List scenarios, sweeps, models, variables or parameters",
+                         list);
+  verb.sub->add_option("WHAT", verb.options->what, "scenarios, sweeps, models, variables or parameters")
       ->type_name("")
-      ->check(CLI::IsMember({"scenarios", "models", "variables", "parameters"}).description(""));
+      ->check(CLI::IsMember({"scenarios", "sweeps", "models", "variables", "parameters"}).description(""));
   verb.json(command, "Print the list as JSON");
   verb.examples("  vidik list\n  vidik list variables | grep trade");
 }
@@ -211,7 +212,7 @@ std::vector<Grammar::Word> words_of(const CLI::App& app) {
 }
 
 std::vector<std::string> values_of(const std::string& verb) {
-  if (verb == "list") return {"scenarios", "models", "variables", "parameters"};
+  if (verb == "list") return {"scenarios", "sweeps", "models", "variables", "parameters"};
   if (verb == "completion") return {"bash", "zsh", "fish"};
   return {};
 }
@@ -240,6 +241,7 @@ void add_verbs(CLI::App& app, Command& command) {
   add_report(app, command);
   add_new(app, command);
   add_schema(app, command);
+  add_sweep_verbs(app, command);
   add_shard_verbs(app, command);
   add_bench(app, command);
   add_completion(app, command);

@@ -14,6 +14,9 @@ void add_verbs(CLI::App& app, Command& command);
 /// Those that divide a run among machines: a part of add_verbs().
 void add_shard_verbs(CLI::App& app, Command& command);
 
+/// Those that work on many points: a part of add_verbs().
+void add_sweep_verbs(CLI::App& app, Command& command);
+
 /// What a shell can complete.
 Grammar grammar_of(const CLI::App& app);
 

@@ -1,4 +1,4 @@
-// vidik list: what there is to run, to report and to assume.
+// vidik list: what there is to run, to sweep, to report and to assume.
 #include "engine/app/glossary.hpp"
 #include "engine/app/json.hpp"
 #include "engine/app/scenario_files.hpp"
@@ -33,6 +33,12 @@ std::string title_in(const std::filesystem::path& file) {
 Listing scenarios() {
   Listing listing{{"scenario", "title"}, {}};
   for (const auto& file : shipped_scenarios()) listing.rows.push_back({file.stem().string(), title_in(file)});
+  return listing;
+}
+
+Listing sweeps() {
+  Listing listing{{"sweep", "title"}, {}};
+  for (const auto& file : shipped_sweeps()) listing.rows.push_back({file.stem().string(), title_in(file)});
   return listing;
 }
 
@@ -94,6 +100,7 @@ void show_overview(const Console& console) {
 ExitCode list(const ListOptions& options, const Console& console) {
   if (options.what.empty()) show_overview(console);
   if (options.what == "scenarios") show(scenarios(), console);
+  if (options.what == "sweeps") show(sweeps(), console);
   if (options.what == "models") show(models(), console);
   if (options.what == "variables") show(declared(false), console);
   if (options.what == "parameters") show(declared(true), console);

@@ -12,12 +12,12 @@ constexpr int bar_width = 24;
 constexpr std::string_view erase_line = "\r\033[K";
 }  // namespace
 
-std::string progress_line(std::int64_t done, std::int64_t all, double seconds) {
+std::string progress_line(std::int64_t done, std::int64_t all, double seconds, const std::string& noun) {
   const double share = all > 0 ? static_cast<double>(done) / static_cast<double>(all) : 1.0;
   const int filled = static_cast<int>(share * bar_width);
   const double left = done > 0 ? seconds * static_cast<double>(all - done) / static_cast<double>(done) : 0.0;
   return repeated("█", filled) + repeated("·", bar_width - filled) + padded_left(whole(100 * share), 5) +
-         " %  " + grouped(done) + " of " + grouped(all) + " paths" +
+         " %  " + grouped(done) + " of " + grouped(all) + " " + noun +
          (done > 0 ? ", " + duration_text(std::ceil(left)) + " left" : "");
 }
 
@@ -26,7 +26,8 @@ void Progress::operator()(std::int64_t done, std::int64_t all) {
   const auto now = Clock::now();
   if (now - last_ < (console_.live() ? Clock::duration(100ms) : Clock::duration(10s))) return;
   last_ = now;
-  const std::string line = progress_line(done, all, std::chrono::duration<double>(now - start_).count());
+  const std::string line =
+      progress_line(done, all, std::chrono::duration<double>(now - start_).count(), noun_);
   if (!console_.live()) return console_.note(line);
   console_.draw(std::string(erase_line) + std::string(first_characters(line, console_.live_width() - 1)));
   drawn_ = true;

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstdint>
 #include <string>
+#include <utility>
 
 #include "engine/app/console.hpp"
 
@@ -11,7 +12,9 @@ namespace vidik::app {
 
 class Progress {
  public:
-  explicit Progress(const Console& console) : console_(console) {}
+  /// noun: what is counted.
+  explicit Progress(const Console& console, std::string noun = "paths")
+      : console_(console), noun_(std::move(noun)) {}
   ~Progress();
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
@@ -23,12 +26,14 @@ class Progress {
   using Clock = std::chrono::steady_clock;
 
   const Console& console_;
+  std::string noun_;
   Clock::time_point start_ = Clock::now();
   Clock::time_point last_ = start_;
   bool drawn_ = false;
 };
 
 /// "██████····  60 %  6,000 of 10,000 paths, 2 s left"
-std::string progress_line(std::int64_t done, std::int64_t all, double seconds);
+std::string progress_line(std::int64_t done, std::int64_t all, double seconds,
+                          const std::string& noun = "paths");
 
 }  // namespace vidik::app

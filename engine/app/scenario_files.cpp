@@ -29,6 +29,15 @@ fs::path as_typed(const fs::path& path) {
   return failed || relative.string().size() > path.string().size() ? path : relative;
 }
 
+std::vector<fs::path> yaml_files(const fs::path& folder) {
+  std::vector<fs::path> files;
+  std::error_code failed;
+  for (const auto& entry : fs::directory_iterator(folder, failed))
+    if (entry.path().extension() == ".yaml" && is_file(entry.path())) files.push_back(as_typed(entry.path()));
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
 /// "scenarios/baseline.yaml" without its folder and ending: what it is called.
 std::string shipped_name(std::string given) {
   if (given.starts_with("scenarios/")) given.erase(0, std::string("scenarios/").size());
@@ -64,12 +73,11 @@ fs::path shipped_scenarios_folder() {
 }
 
 std::vector<fs::path> shipped_scenarios() {
-  std::vector<fs::path> files;
-  std::error_code failed;
-  for (const auto& entry : fs::directory_iterator(shipped_scenarios_folder(), failed))
-    if (entry.path().extension() == ".yaml" && is_file(entry.path())) files.push_back(as_typed(entry.path()));
-  std::sort(files.begin(), files.end());
-  return files;
+  return yaml_files(shipped_scenarios_folder());
+}
+
+std::vector<fs::path> shipped_sweeps() {
+  return yaml_files(shipped_scenarios_folder() / "sweeps");
 }
 
 fs::path find_scenario(const std::string& given) {
@@ -78,6 +86,19 @@ fs::path find_scenario(const std::string& given) {
   const fs::path shipped = shipped_scenarios_folder() / (name + ".yaml");
   if (!name.empty() && is_file(shipped)) return as_typed(shipped);
   throw UsageError("there is no scenario file '" + given + "'; " + advice(name));
+}
+
+fs::path find_sweep(const std::string& given) {
+  if (is_file(given)) return given;
+  std::string name = shipped_name(given);
+  if (name.starts_with("sweeps/")) name.erase(0, std::string("sweeps/").size());
+  const fs::path shipped = shipped_scenarios_folder() / "sweeps" / (name + ".yaml");
+  if (!name.empty() && is_file(shipped)) return as_typed(shipped);
+  std::vector<std::string> names;
+  for (const auto& file : shipped_sweeps()) names.push_back(file.stem().string());
+  std::string help = did_you_mean(name, names);
+  if (help.empty()) help = "`vidik list sweeps` shows those that come with Vidik";
+  throw UsageError("there is no sweep file '" + given + "'; " + help);
 }
 
 }  // namespace vidik::app

@@ -23,9 +23,13 @@ std::filesystem::path shipped_scenarios_folder();
 
 /// Files of the shipped scenarios, by name.
 std::vector<std::filesystem::path> shipped_scenarios();
+std::vector<std::filesystem::path> shipped_sweeps();
 
 /// A path as given, or a shipped scenario by name ("baseline", "scenarios/baseline.yaml"). Throws UsageError
 /// if there is neither.
 std::filesystem::path find_scenario(const std::string& given);
+
+/// Likewise a sweep: a path, or one that comes with Vidik, by name ("pressure-and-oil").
+std::filesystem::path find_sweep(const std::string& given);
 
 }  // namespace vidik::app

@@ -75,7 +75,7 @@ struct DescribeOptions {
 ExitCode describe(const DescribeOptions& options, const Console& console);
 
 struct ListOptions {
-  std::string what;  ///< scenarios, models, variables, parameters; empty: scenarios and models
+  std::string what;  ///< scenarios, sweeps, models, variables, parameters; empty: scenarios and models
 };
 ExitCode list(const ListOptions& options, const Console& console);
 
@@ -108,6 +108,25 @@ ExitCode make_new(const NewOptions& options, const Console& console);
 
 struct SchemaOptions {};
 ExitCode schema(const SchemaOptions& options, const Console& console);
+
+struct SweepOptions {
+  std::string sweep;
+  std::string store;  ///< file; empty: results/<sweep>.sqlite
+  Overrides overrides;
+  int threads = 0;  ///< 0: all cores
+  bool dry_run = false;
+};
+ExitCode sweep(const SweepOptions& options, const Console& console);
+
+struct ResultsOptions {
+  std::string store;
+  std::string sweep;              ///< empty: the only one of the store
+  std::vector<std::string> only;  ///< series, or what begins them; empty: all
+  bool points = false;            ///< a row for each point
+  std::string format;             ///< of the export: csv, wide, ema, salib; empty: none
+  std::string output;             ///< file or folder of the export
+};
+ExitCode results(const ResultsOptions& options, const Console& console);
 
 struct ShardOptions {
   std::string scenario;

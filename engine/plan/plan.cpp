@@ -38,14 +38,19 @@ const Variable* Plan::find(const std::string& name) const {
 
 Batch Plan::make_batch() const {
   Batch batch{std::vector<Column>(structure_->variables.size(), Column::Zero()), {}, 0};
+  fill_shared(batch);
+  return batch;
+}
+
+void Plan::fill_shared(Batch& batch) const {
   values_->fill_constants(batch);
   for (const auto& action : structure_->once) action->apply(batch, {});
+  batch.shared.clear();
   for (const int column : structure_->shared) {
     Shared number;
     std::fill(std::begin(number.copies), std::end(number.copies), batch[column][0]);
     batch.shared.push_back(number);
   }
-  return batch;
 }
 
 void Plan::begin(Batch& batch, std::uint64_t first_path) const {

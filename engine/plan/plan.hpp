@@ -99,6 +99,8 @@ class Plan {
 
   /// A batch with all columns, and those filled that are the same on all paths.
   Batch make_batch() const;
+  /// Fills these columns again, of a batch that was made by a plan of the same structure (see with()).
+  void fill_shared(Batch& batch) const;
   /// Draws the numbers of the paths first_path … and sets their initial states.
   void begin(Batch& batch, std::uint64_t first_path) const;
   void step(Batch& batch, Step step) const;

@@ -9,8 +9,7 @@
 #include <stdexcept>
 #include <vector>
 
-#include "engine/record/recorder.hpp"
-#include "engine/run/options.hpp"
+#include "engine/run/batch_worker.hpp"
 
 namespace vidik {
 
@@ -21,20 +20,16 @@ struct Interrupted : std::runtime_error {
 class Runner {
  public:
   Runner(const Plan& plan, SimulateOptions options);
-  ~Runner();
 
   /// Runs the paths of a record. Every thread keeps its batch and recorder for the next one.
   void fill(Record& record);
 
  private:
-  struct Worker;
-  void run_batch(Worker& worker, std::int64_t first, Record& record);
   void tell(std::int64_t paths);
-  void check_stop() const;
 
   Plan plan_;
   SimulateOptions options_;
-  std::vector<std::unique_ptr<Worker>> workers_;
+  std::vector<std::unique_ptr<BatchWorker>> workers_;
   std::mutex telling_;
   std::int64_t done_ = 0;
 };

@@ -156,13 +156,17 @@ for an open end) and renormalises; bounds of a parameter clip instead. Months ma
 
 }  // namespace
 
-std::string scenario_format_markdown() {
+std::string sections_markdown(const FieldTable& top) {
   std::vector<const FieldTable*> tables;
-  gather(scenario_fields(), tables);
-  std::string text(introduction);
+  gather(top, tables);
+  std::string text;
   for (const auto* table : tables)
     text += fmt::format("\n## {}\n\n{}\n\n{}{}", table->name, table->about, rows(*table), choices(*table));
-  return text + types(tables) + distributions();
+  return text + types(tables);
+}
+
+std::string scenario_format_markdown() {
+  return std::string(introduction) + sections_markdown(scenario_fields()) + distributions();
 }
 
 }  // namespace vidik

@@ -63,9 +63,11 @@ const std::map<std::string, std::set<std::string>>& allowed() {
     add("engine/run", {"engine/record"});
     add("engine/summary", {"engine/run"});
     add("engine/write", {"engine/summary"});
+    add("engine/sweep", {"engine/write"});
     add("engine/report", {"engine/write"});
+    add("engine/store", {"engine/sweep"});
     add("engine/shard", {"engine/write"});
-    add("engine/app", {"engine/schema", "engine/report", "engine/shard", "models"});
+    add("engine/app", {"engine/schema", "engine/report", "engine/shard", "engine/store", "models"});
     add("engine/mpi", {"engine/app"});
     return result;
   }();
@@ -109,6 +111,7 @@ BOOST_AUTO_TEST_CASE(a_wrong_include_would_be_noticed) {
 BOOST_AUTO_TEST_CASE(libraries_have_one_door_each) {
   expect_only_in(std::regex("^(oneapi/)?tbb/"), "engine/run/parallel.cpp");
   expect_only_in(std::regex("^yaml-cpp/"), "engine/scenario/document.cpp");
+  expect_only_in(std::regex("^sqlite3"), "engine/store/database.cpp");
   expect_only_in(std::regex("^cereal/"), "engine/shard/shard_file.cpp");
   expect_only_in(std::regex("^mpi.h"), "engine/mpi/messages.cpp");
 }

@@ -1,0 +1,65 @@
+// The verbs that work on many points.
+#include "engine/app/command_line_verb.hpp"
+#include "engine/app/command_line_verbs.hpp"
+
+namespace vidik::app {
+
+namespace {
+void add_sweep(CLI::App& app, Command& command) {
+  Verb<SweepOptions> verb(app, command, "sweep", "Run a scenario at many points, and keep what comes out",
+                          sweep);
+  auto& options = *verb.options;
+  verb.sub->add_option("SWEEP", options.sweep, "File, or name of a sweep that comes with Vidik")
+      ->type_name("")
+      ->required();
+  verb.sub
+      ->add_option("--store", options.store, "File that keeps the results (default: results/<sweep>.sqlite)")
+      ->type_name("FILE");
+  verb.overrides().threads();
+  verb.sub->add_flag("--dry-run", options.dry_run,
+                     "Check everything and say how long it will take; run and write nothing");
+  verb.json(command, "Print what was done as JSON");
+  verb.examples(
+      "  vidik sweep pressure-and-oil\n"
+      "  vidik sweep my-sweep.yaml --dry-run\n"
+      "  vidik sweep my-sweep.yaml --store overnight.sqlite --paths 2000");
+}
+
+void add_results(CLI::App& app, Command& command) {
+  Verb<ResultsOptions> verb(app, command, "results", "Show and export what sweeps have left in a store",
+                            results);
+  auto& options = *verb.options;
+  verb.sub->add_option("STORE", options.store, "File that `vidik sweep` has written")
+      ->type_name("")
+      ->required();
+  verb.sub->add_option("--sweep", options.sweep, "Which sweep, if the store has several")->type_name("NAME");
+  verb.sub->add_flag("--points", options.points, "Show the points, with the numbers that --only names");
+  verb.sub
+      ->add_option("--only", options.only,
+                   "Only these numbers: variables or events, with or without period and statistic")
+      ->type_name("NAME,...")
+      ->delimiter(',')
+      ->allow_extra_args(false);
+  auto* output =
+      verb.sub->add_option("-o,--output", options.output, "File to write; of ema and salib a folder")
+          ->type_name("FILE");
+  auto* format = verb.sub->add_option("--export", options.format, "csv, wide, ema or salib")
+                     ->type_name("FORMAT")
+                     ->check(CLI::IsMember({"csv", "wide", "ema", "salib"}).description(""));
+  output->needs(format);
+  format->needs(output);
+  verb.json(command, "Print the sweeps as JSON");
+  verb.examples(
+      "  vidik results results/pressure-and-oil.sqlite\n"
+      "  vidik results results/pressure-and-oil.sqlite --points --only stance.ever_aligned.2030.mean\n"
+      "  vidik results results/pressure-and-oil.sqlite --export csv -o points.csv");
+}
+
+}  // namespace
+
+void add_sweep_verbs(CLI::App& app, Command& command) {
+  add_sweep(app, command);
+  add_results(app, command);
+}
+
+}  // namespace vidik::app

@@ -1,0 +1,160 @@
+// vidik results: what sweeps have left in a store.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <system_error>
+
+#include "engine/app/json.hpp"
+#include "engine/app/scenario_files.hpp"
+#include "engine/app/table.hpp"
+#include "engine/app/text.hpp"
+#include "engine/app/verbs.hpp"
+#include "engine/core/suggestion.hpp"
+#include "engine/store/export.hpp"
+
+namespace vidik::app {
+
+namespace {
+constexpr std::size_t most_series_shown = 6;
+
+std::string level_range(const StoredFactor& factor) {
+  if (factor.kind == "choice") return "a choice";
+  if (factor.kind == "month")
+    return Month::from_index(static_cast<int>(factor.low)).text() + " – " +
+           Month::from_index(static_cast<int>(factor.high)).text();
+  return fmt::format("{:.4g} – {:.4g}", factor.low, factor.high);
+}
+
+void show_sweep(const StoredSweep& sweep, const Console& console) {
+  console.show(console.bold(sweep.title) + " (" + sweep.name + ")\n");
+  console.show(fmt::format("{}, {} done, of {}; seed {}, numerics {}\n", counted(sweep.points, "point"),
+                           grouped(sweep.done), counted(sweep.paths, "path"), sweep.seed, sweep.numerics));
+  console.show(console.dim(fmt::format("{}, entered {}; {} of one thread", sweep.program, sweep.entered,
+                                       duration_text(sweep.seconds))) +
+               "\n");
+  if (!sweep.warnings.empty()) console.show(sweep.warnings + '\n');
+  Table table;
+  table.left(1).left(2);
+  table.row({"factor", "varies", "levels"});
+  for (const auto& factor : sweep.factors)
+    table.row({factor.name, factor.varies.empty() ? "scenario" : factor.varies, level_range(factor)});
+  console.show(table.text() + '\n');
+}
+
+Json to_json(const StoredSweep& sweep) {
+  Json factors = Json::array();
+  for (const auto& factor : sweep.factors)
+    factors.push_back({{"name", factor.name},
+                       {"varies", factor.varies},
+                       {"kind", factor.kind},
+                       {"low", factor.low},
+                       {"high", factor.high}});
+  return {{"name", sweep.name},       {"title", sweep.title},     {"question", sweep.question},
+          {"design", sweep.design},   {"points", sweep.points},   {"done", sweep.done},
+          {"paths", sweep.paths},     {"seed", sweep.seed},       {"numerics", sweep.numerics},
+          {"program", sweep.program}, {"entered", sweep.entered}, {"seconds", sweep.seconds},
+          {"factors", factors}};
+}
+
+/// A store that is not there must not be made by looking at it.
+StoreReader open_store(const std::string& file) {
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(file, error))
+    throw UsageError("there is no store '" + file + "'; `vidik sweep` makes one");
+  return StoreReader(file);
+}
+
+StoredSweep chosen(const std::vector<StoredSweep>& sweeps, const std::string& name) {
+  std::vector<std::string> names;
+  for (const auto& sweep : sweeps) names.push_back(sweep.name);
+  if (sweeps.empty()) throw UsageError("this store has no sweep yet");
+  if (name.empty() && sweeps.size() == 1) return sweeps.front();
+  const auto found = std::ranges::find(names, name);
+  if (found != names.end()) return sweeps[static_cast<std::size_t>(found - names.begin())];
+  const std::string guess = did_you_mean(name, names);
+  throw UsageError((name.empty() ? "this store has several sweeps: choose one with --sweep"
+                                 : "this store has no sweep '" + name + "'") +
+                   fmt::format("; {}", guess.empty() ? fmt::format("{}", fmt::join(names, ", ")) : guess));
+}
+
+std::vector<StoredSeries> wanted(StoreReader& store, const StoredSweep& sweep,
+                                 const ResultsOptions& options) {
+  auto series = wanted_series(store, sweep, options.only);
+  if (!options.only.empty() && series.empty() && sweep.done > 0) {
+    std::vector<std::string> names;
+    for (const auto& one : store.series(sweep)) names.push_back(one.text());
+    const std::string guess = did_you_mean(options.only.front(), names);
+    throw UsageError("nothing that the sweep keeps is called '" + options.only.front() + "'" +
+                     (guess.empty() ? "" : "; " + guess));
+  }
+  return series;
+}
+
+void show_points(StoreReader& store, const StoredSweep& sweep, const ResultsOptions& options,
+                 const Console& console) {
+  auto series = options.only.empty() ? std::vector<StoredSeries>() : wanted(store, sweep, options);
+  if (series.size() > most_series_shown)
+    throw UsageError(
+        fmt::format("{} numbers a point are too many to show: name one as "
+                    "stance.ever_aligned.2030.mean, or export them",
+                    series.size()));
+  Table table;
+  std::vector<std::string> head{"point"};
+  for (const auto& factor : sweep.factors) head.push_back(factor.name);
+  for (const auto& one : series) head.push_back(one.text());
+  head.push_back("failed");
+  table.row(head);
+  store.for_each_point(sweep, [&](const StoredPoint& point) {
+    std::vector<std::string> row{std::to_string(point.number)};
+    for (std::size_t i = 0; i < point.levels.size(); ++i)
+      row.push_back(sweep.factors[i].kind == "number" ? fmt::format("{:.5g}", point.levels[i].value)
+                                                      : point.levels[i].text);
+    for (const auto& one : series) {
+      const auto found = point.estimates.find(one.id);
+      row.push_back(found == point.estimates.end()
+                        ? ""
+                        : fmt::format("{} ± {:.2g}", rounded(found->second), found->second.standard_error));
+    }
+    row.push_back(std::to_string(point.failed_paths));
+    table.row(row);
+  });
+  console.show(table.text());
+}
+
+void export_results(StoreReader& store, const StoredSweep& sweep, const ResultsOptions& options,
+                    const Console& console) {
+  const auto series = wanted(store, sweep, options);
+  if (options.format == "ema") {
+    export_ema(store, sweep, series, options.output);
+  } else if (options.format == "salib") {
+    export_salib(store, sweep, series, options.output);
+  } else {
+    DraftFile draft(options.output);
+    CsvSink sink(draft);
+    (options.format == "csv" ? export_tidy : export_wide)(store, sweep, series, sink);
+    std::move(draft).finish().publish();
+  }
+  console.note(
+      fmt::format("{} of {}: {}", counted(sweep.done, "point"), grouped(sweep.points), options.output));
+}
+}  // namespace
+
+ExitCode results(const ResultsOptions& options, const Console& console) {
+  StoreReader store = open_store(options.store);
+  const auto sweeps = store.sweeps();
+  if (!options.format.empty()) {
+    export_results(store, chosen(sweeps, options.sweep), options, console);
+  } else if (options.points || !options.only.empty()) {
+    show_points(store, chosen(sweeps, options.sweep), options, console);
+  } else if (console.json()) {
+    Json all = Json::array();
+    for (const auto& sweep : sweeps) all.push_back(to_json(sweep));
+    print({{"sweeps", all}}, console);
+  } else {
+    for (const auto& sweep : sweeps)
+      if (options.sweep.empty() || sweep.name == options.sweep) show_sweep(sweep, console);
+  }
+  return ExitCode::done;
+}
+
+}  // namespace vidik::app

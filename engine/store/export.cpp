@@ -1,0 +1,86 @@
+#include "engine/store/export.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace vidik {
+
+namespace {
+
+using Type = TableColumn::Type;
+
+void add_factors(const StoredSweep& sweep, std::vector<TableColumn>& columns) {
+  for (const auto& factor : sweep.factors)
+    columns.push_back({factor.kind == "number" ? Type::number : Type::text, factor.name});
+}
+
+void put_levels(const StoredSweep& sweep, const StoredPoint& point, TableSink& sink) {
+  for (std::size_t i = 0; i < sweep.factors.size(); ++i)
+    if (sweep.factors[i].kind == "number")
+      sink.number(point.levels[i].value);
+    else
+      sink.text(point.levels[i].text);
+}
+
+bool names(const std::string& pattern, const std::string& text) {
+  return text == pattern || (text.starts_with(pattern) && text[pattern.size()] == '.');
+}
+
+}  // namespace
+
+std::vector<StoredSeries> wanted_series(StoreReader& store, const StoredSweep& sweep,
+                                        const std::vector<std::string>& patterns) {
+  std::vector<StoredSeries> all = store.series(sweep);
+  if (patterns.empty()) return all;
+  std::erase_if(all, [&](const StoredSeries& series) {
+    return std::none_of(patterns.begin(), patterns.end(),
+                        [&](const auto& pattern) { return names(pattern, series.text()); });
+  });
+  return all;
+}
+
+void export_tidy(StoreReader& store, const StoredSweep& sweep, const std::vector<StoredSeries>& series,
+                 TableSink& sink) {
+  std::vector<TableColumn> columns{{Type::text, "sweep"}, {Type::whole, "point"}};
+  add_factors(sweep, columns);
+  for (const auto* name : {"kind", "variable", "unit", "period", "statistic"})
+    columns.push_back({Type::text, name});
+  columns.push_back({Type::number, "value"});
+  columns.push_back({Type::number, "standard_error"});
+  sink.begin(columns);
+  store.for_each_point(sweep, [&](const StoredPoint& point) {
+    for (const auto& one : series) {
+      const auto estimate = point.estimates.find(one.id);
+      if (estimate == point.estimates.end()) continue;
+      sink.text(sweep.name);
+      sink.whole(point.number);
+      put_levels(sweep, point, sink);
+      for (const auto* text : {&one.kind, &one.name, &one.unit, &one.period, &one.statistic})
+        sink.text(*text);
+      sink.number(estimate->second.value);
+      sink.number(estimate->second.standard_error);
+      sink.end_row();
+    }
+  });
+}
+
+void export_wide(StoreReader& store, const StoredSweep& sweep, const std::vector<StoredSeries>& series,
+                 TableSink& sink) {
+  std::vector<TableColumn> columns{{Type::whole, "point"}};
+  add_factors(sweep, columns);
+  columns.push_back({Type::whole, "failed_paths"});
+  for (const auto& one : series) columns.push_back({Type::number, one.text()});
+  sink.begin(columns);
+  store.for_each_point(sweep, [&](const StoredPoint& point) {
+    sink.whole(point.number);
+    put_levels(sweep, point, sink);
+    sink.whole(point.failed_paths);
+    for (const auto& one : series) {
+      const auto estimate = point.estimates.find(one.id);
+      sink.number(estimate == point.estimates.end() ? NAN : estimate->second.value);
+    }
+    sink.end_row();
+  });
+}
+
+}  // namespace vidik

@@ -1,0 +1,28 @@
+// Where the numbers of a summary belong, and their order.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "engine/summary/summary.hpp"
+
+namespace vidik {
+
+/// A statistic of one variable in one period, or the share of paths on which something happened by then.
+struct Series {
+  std::string kind;  ///< "variable", or "event", "shock", "rule"
+  std::string name, unit, period;
+  std::string statistic;  ///< "mean", "sd", "p5"; of what happens "share"
+
+  /// "stance.ever_aligned.2030.mean"
+  std::string text() const { return name + '.' + period + '.' + statistic; }
+};
+
+/// All that the summaries of a plan hold.
+std::vector<Series> series_of(const Plan& plan);
+
+/// The numbers of a summary in the same order.
+void for_each_estimate(const Summary& summary, const std::function<void(const Estimate&)>& each);
+
+}  // namespace vidik

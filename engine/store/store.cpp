@@ -1,0 +1,178 @@
+#include "engine/store/store.hpp"
+
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+
+#include <ctime>
+#include <fstream>
+#include <iterator>
+#include <set>
+
+#include "engine/core/numerics.hpp"
+#include "engine/store/schema.hpp"
+#include "engine/write/build_info.hpp"
+#include "engine/write/results_folder.hpp"
+
+namespace vidik {
+
+namespace {
+
+std::string now() {
+  return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
+}
+
+std::string program() {
+  const BuildInfo info = build_info();
+  return fmt::format("vidik {} ({}, {})", info.version, info.commit, info.instruction_set);
+}
+
+std::string joined(const std::vector<std::string>& lines) {
+  return fmt::format("{}", fmt::join(lines, "\n"));
+}
+
+std::string content_of(const std::filesystem::path& file) {
+  std::ifstream stream(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+std::string seed_of(const Study& study) {
+  return fmt::to_string(study.variants().front().plan.settings().seed);
+}
+
+/// The folder of a store is made, and stays.
+const std::filesystem::path& with_folder(const std::filesystem::path& file) {
+  if (file.has_parent_path()) FolderMaker(file.parent_path()).keep();
+  return file;
+}
+
+}  // namespace
+
+Store::Store(const std::filesystem::path& file)
+    : lock_(with_folder(file)), database_(file, Database::Access::write) {
+  make_or_check_tables(database_);
+  database_.run("PRAGMA synchronous = NORMAL");
+}
+
+void Store::enter(const Study& study) {
+  const Sweep& sweep = study.sweep();
+  std::vector<std::string> warnings;
+  for (const auto& warning : study.warnings()) warnings.push_back(warning.text());
+  Transaction transaction(database_);
+  for (const auto* table : {"levels", "places", "factors"})
+    database_
+        .prepare(fmt::format("DELETE FROM {} WHERE sweep = (SELECT id FROM sweeps WHERE name = ?)", table))
+        .bind(0, sweep.name)
+        .run();
+  database_.prepare("DELETE FROM sweeps WHERE name = ?").bind(0, sweep.name).run();
+  database_
+      .prepare(
+          "INSERT INTO sweeps (name, title, question, definition, design, points, paths, seed, numerics, "
+          "warnings, program, entered) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      .bind(0, sweep.name)
+      .bind(1, sweep.title)
+      .bind(2, sweep.question)
+      .bind(3, content_of(sweep.file))
+      .bind(4, word_of(*sweep.design.kind))
+      .bind(5, study.size())
+      .bind(6, sweep.paths)
+      .bind(7, seed_of(study))
+      .bind(8, std::int64_t{numerics_version})
+      .bind(9, joined(warnings))
+      .bind(10, program())
+      .bind(11, now())
+      .run();
+  enter_points(study, database_.last_id());
+  enter_series(study);
+  transaction.commit();
+}
+
+void Store::enter_points(const Study& study, std::int64_t sweep) {
+  auto factors = database_.prepare("INSERT INTO factors VALUES (?, ?, ?, ?, ?, ?, ?)");
+  for (std::size_t i = 0; i < study.axes().size(); ++i) {
+    const Axis& axis = study.axes()[i];
+    factors.bind(0, sweep).bind(1, static_cast<std::int64_t>(i)).bind(2, *axis.name).bind(3, study.varies(i));
+    factors.bind(4, !axis.choices.empty() ? "choice" : axis.months ? "month" : "number");
+    factors.bind(5, axis.levels.lowest()).bind(6, axis.levels.highest()).run();
+  }
+  auto places = database_.prepare("INSERT INTO places VALUES (?, ?, ?)");
+  auto levels = database_.prepare("INSERT INTO levels VALUES (?, ?, ?, ?, ?)");
+  for (std::int64_t number = 0; number < study.size(); ++number) {
+    const Point point = study.point(number);
+    places.bind(0, sweep).bind(1, number).bind(2, study.key_of(point)).run();
+    for (std::size_t i = 0; i < point.levels.size(); ++i)
+      levels.bind(0, sweep)
+          .bind(1, number)
+          .bind(2, static_cast<std::int64_t>(i))
+          .bind(3, point.levels[i])
+          .bind(4, study.level_text(i, point.levels[i]))
+          .run();
+  }
+}
+
+// Before any result, so that their order is that of the sweep and not that in which points end.
+void Store::enter_series(const Study& study) {
+  series_.clear();
+  for (const Variant& variant : study.variants()) {
+    series_.emplace_back();
+    for (const Series& series : series_of(variant.plan)) series_.back().push_back(series_id(series));
+  }
+}
+
+std::int64_t Store::series_id(const Series& series) {
+  auto find =
+      database_.prepare("SELECT id FROM series WHERE kind = ? AND name = ? AND period = ? AND statistic = ?");
+  find.bind(0, series.kind).bind(1, series.name).bind(2, series.period).bind(3, series.statistic);
+  if (find.step()) return find.whole(0);
+  database_.prepare("INSERT INTO series (kind, name, unit, period, statistic) VALUES (?, ?, ?, ?, ?)")
+      .bind(0, series.kind)
+      .bind(1, series.name)
+      .bind(2, series.unit)
+      .bind(3, series.period)
+      .bind(4, series.statistic)
+      .run();
+  return database_.last_id();
+}
+
+std::vector<std::int64_t> Store::missing(const Study& study) {
+  auto find = database_.prepare("SELECT 1 FROM points WHERE key = ?");
+  std::set<std::string> wanted;
+  std::vector<std::int64_t> numbers;
+  for (std::int64_t number = 0; number < study.size(); ++number) {
+    const std::string key = study.key_of(study.point(number));
+    bool there = false;
+    for (find.bind(0, key); find.step();) there = true;
+    if (!there && wanted.insert(key).second) numbers.push_back(number);
+  }
+  return numbers;
+}
+
+void Store::add(const Study& study, const PointResult& result) {
+  const std::int64_t paths = result.summary.paths + result.summary.failed_paths;
+  Transaction transaction(database_);
+  database_
+      .prepare(
+          "INSERT INTO points (key, scenario, paths, failed_paths, seed, digest, numerics, warnings, "
+          "seconds, program, finished) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      .bind(0, study.key_of(result.point))
+      .bind(1, result.summary.scenario)
+      .bind(2, paths)
+      .bind(3, result.summary.failed_paths)
+      .bind(4, seed_of(study))
+      .bind(5, fmt::format("{:016x}", result.digest))
+      .bind(6, std::int64_t{numerics_version})
+      .bind(7, joined(result.warnings))
+      .bind(8, result.seconds)
+      .bind(9, program())
+      .bind(10, now())
+      .run();
+  const std::int64_t point = database_.last_id();
+  auto insert = database_.prepare("INSERT INTO summaries VALUES (?, ?, ?, ?)");
+  auto series = series_.at(result.point.variant).begin();
+  for_each_estimate(result.summary, [&](const Estimate& estimate) {
+    insert.bind(0, point).bind(1, *series++);
+    insert.bind(2, estimate.value).bind(3, estimate.standard_error).run();
+  });
+  transaction.commit();
+}
+
+}  // namespace vidik

@@ -1,0 +1,56 @@
+// Rows of a table, to whatever file format: the seam at which a new format is added.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/write/csv.hpp"
+
+namespace vidik {
+
+struct TableColumn {
+  enum class Type { text, number, whole } type = Type::text;
+  std::string name;
+};
+
+/// Told its columns once and then cell by cell, row by row.
+class TableSink {
+ public:
+  virtual ~TableSink() = default;
+  virtual void begin(const std::vector<TableColumn>& columns) = 0;
+  virtual void text(std::string_view value) = 0;
+  virtual void number(double value) = 0;  ///< not a number: unknown
+  virtual void whole(std::int64_t value) = 0;
+  virtual void end_row() = 0;
+};
+
+/// Delimiter-separated text; a delimiter other than a comma goes with columns that hold numbers only.
+class CsvSink final : public TableSink {
+ public:
+  explicit CsvSink(DraftFile& file) : file_(file) {}
+  void begin(const std::vector<TableColumn>& columns) override {
+    for (const auto& column : columns) text(column.name);
+    end_row();
+  }
+  void text(std::string_view value) override { cell(csv_cell(value)); }
+  void number(double value) override { cell(shortest(value)); }
+  void whole(std::int64_t value) override { cell(std::to_string(value)); }
+  void end_row() override {
+    file_.write("\n");
+    first_ = true;
+  }
+
+ private:
+  void cell(std::string_view value) {
+    if (!first_) file_.write(",");
+    file_.write(value);
+    first_ = false;
+  }
+
+  DraftFile& file_;
+  bool first_ = true;
+};
+
+}  // namespace vidik

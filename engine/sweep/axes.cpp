@@ -1,0 +1,179 @@
+#include "engine/sweep/axes.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <limits>
+
+#include "engine/core/suggestion.hpp"
+#include "engine/plan/states_of_unit.hpp"
+
+namespace vidik {
+
+namespace {
+
+const Draw* find_draw(const Plan& plan, const std::string& name) {
+  const auto found = std::ranges::find(plan.draws(), name, &Draw::name);
+  return found == plan.draws().end() ? nullptr : &*found;
+}
+
+/// The names by which a factor's number may be drawn, the likeliest first.
+std::vector<std::string> candidates(const Factor& factor) {
+  static const std::string qualities[] = {"value", "at", "hazard", "probability"};
+  const std::string& name = *factor.target;
+  switch (factor.of) {
+    case Factor::Of::parameter:
+      return {name};
+    case Factor::Of::initial:
+      return {"initial." + name};
+    case Factor::Of::lever:
+      return {"levers." + name + ".to", "levers." + name + ".by"};
+    default:
+      return {"shocks." + name + "." + qualities[static_cast<int>(factor.quality)]};
+  }
+}
+
+const char* kind_of(const Factor& factor) {
+  static const char* const kinds[] = {"parameter", "first value of a state", "lever", "shock"};
+  return kinds[static_cast<int>(factor.of)];
+}
+
+/// Names of that kind in a plan, as a user writes them.
+std::vector<std::string> known_names(const Factor& factor, const Plan& plan) {
+  static const std::string stems[] = {"", "initial.", "levers.", "shocks."};
+  const std::string& stem = stems[static_cast<int>(factor.of)];
+  std::vector<std::string> names;
+  for (const Draw& draw : plan.draws()) {
+    if (!draw.name.starts_with(stem)) continue;
+    std::string name = draw.name.substr(stem.size());
+    if (factor.of == Factor::Of::lever || factor.of == Factor::Of::shock)
+      name = name.substr(0, name.rfind('.'));
+    if (std::ranges::find(names, name) == names.end()) names.push_back(name);
+  }
+  return names;
+}
+
+void report_unknown(const Factor& factor, const Plan& plan, Diagnostics& diagnostics) {
+  const auto names = known_names(factor, plan);
+  const bool there = std::ranges::find(names, *factor.target) != names.end();
+  if (there && factor.quality == Factor::Quality::probability)
+    return diagnostics.error(factor.target.where,
+                             fmt::format("the shock '{}' of {} is certain", *factor.target, plan.scenario()),
+                             "give it a `probability` below 1 in the scenario");
+  if (there)
+    return diagnostics.error(
+        factor.target.where,
+        fmt::format("the shock '{}' of {} has no such number", *factor.target, plan.scenario()),
+        "it strikes either at a date or by a hazard");
+  std::string help = did_you_mean(*factor.target, names);
+  if (help.empty() && names.empty()) help = fmt::format("this scenario has no {}s", kind_of(factor));
+  diagnostics.error(factor.target.where,
+                    fmt::format("{} has no {} '{}'", plan.scenario(), kind_of(factor), *factor.target), help);
+}
+
+class Tying {
+ public:
+  Tying(const Located<std::string>& name, const Factor& factor, const std::vector<Variant>& variants,
+        Diagnostics& diagnostics)
+      : name_(name), factor_(factor), variants_(variants), diagnostics_(diagnostics) {}
+
+  std::optional<TiedFactor> tie() {
+    TiedFactor tied{{name_, {}, {}, false, -infinity_, infinity_}, ""};
+    if (factor_.chooses()) {
+      for (const auto& choice : factor_.choices) tied.axis.choices.push_back(*choice.name);
+      tied.axis.levels = Levels::choices(factor_.choices.size());
+      return tied;
+    }
+    const Draw* draw = nullptr;
+    for (const Variant& variant : variants_) {
+      const Draw* here = find(variant.plan, tied.draw);
+      if (!here) return std::nullopt;
+      tied.axis.low = std::max(tied.axis.low, here->low);
+      tied.axis.high = std::min(tied.axis.high, here->high);
+      if (!draw) draw = here;
+    }
+    if (!draw) return std::nullopt;
+    tied.axis.months = months(variants_.front().plan);
+    if (!give_levels(*draw, tied.axis)) return std::nullopt;
+    return tied;
+  }
+
+ private:
+  const Draw* find(const Plan& plan, std::string& name) {
+    for (const std::string& candidate : candidates(factor_)) {
+      if (factor_.of == Factor::Of::parameter && !plan.find(candidate)) continue;
+      if (const Draw* draw = find_draw(plan, candidate)) return name = candidate, draw;
+    }
+    report_unknown(factor_, plan, diagnostics_);
+    return nullptr;
+  }
+
+  bool months(const Plan& plan) const {
+    if (factor_.of == Factor::Of::shock) return factor_.quality == Factor::Quality::date;
+    const Variable* variable = plan.find(*factor_.target);
+    return variable && variable->unit == "month";
+  }
+
+  bool give_levels(const Draw& draw, Axis& axis) {
+    const int steps = factor_.steps ? **factor_.steps : 0;
+    if (!factor_.values.empty()) {
+      std::vector<double> values;
+      for (const auto& value : factor_.values) {
+        check(*value, value.where, axis);
+        values.push_back(*value);
+      }
+      axis.levels = Levels::listed(values);
+    } else if (factor_.low) {
+      check(**factor_.low, factor_.low->where, axis);
+      check(**factor_.high, factor_.high->where, axis);
+      axis.levels = Levels::range(**factor_.low, **factor_.high, axis.months, steps);
+    } else if (factor_.distribution) {
+      axis.levels = Levels::quantiles(**factor_.distribution, axis.low, axis.high, axis.months, steps);
+    } else if (!draw.distribution.constant()) {
+      axis.levels = Levels::quantiles(draw.distribution, axis.low, axis.high, axis.months, steps);
+    } else {
+      diagnostics_.error(name_.where,
+                         fmt::format("'{}' is certain in the base scenario: which levels?", *factor_.target),
+                         "add `values: […]`, `range: [low, high]` or `distribution: !uniform {…}`");
+      return false;
+    }
+    return true;
+  }
+
+  void check(double value, const Location& where, const Axis& axis) {
+    const Variable* state =
+        factor_.of == Factor::Of::initial ? variants_.front().plan.find(*factor_.target) : nullptr;
+    if (state && !may_take(state->unit, value))
+      diagnostics_.error(where, fmt::format("{} has no value {:g}", state->name, value),
+                         fmt::format("{}: {}", state->unit, state->meaning));
+    if (value < axis.low || value > axis.high)
+      diagnostics_.error(where, fmt::format("{:g} lies outside the bounds of {}, [{:g}, {:g}]", value,
+                                            *factor_.target, axis.low, axis.high));
+  }
+
+  static constexpr double infinity_ = std::numeric_limits<double>::infinity();
+  const Located<std::string>& name_;
+  const Factor& factor_;
+  const std::vector<Variant>& variants_;
+  Diagnostics& diagnostics_;
+};
+
+}  // namespace
+
+std::vector<TiedFactor> tie_factors(const Sweep& sweep, const std::vector<Variant>& variants,
+                                    Diagnostics& diagnostics) {
+  std::vector<TiedFactor> all;
+  std::map<std::string, Location> taken;
+  for (const auto& [name, factor] : sweep.factors) {
+    auto tied = Tying(name, factor, variants, diagnostics).tie();
+    if (!tied) continue;
+    const auto [former, fresh] = taken.emplace(tied->draw, name.where);
+    if (!fresh && !tied->draw.empty())
+      diagnostics.add({Severity::error, name.where, fmt::format("two factors vary {}", tied->draw), "",
+                       former->second, "the other is this"});
+    all.push_back(std::move(*tied));
+  }
+  return all;
+}
+
+}  // namespace vidik

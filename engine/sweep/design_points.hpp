@@ -1,0 +1,46 @@
+// The levels of every point of a design.
+#pragma once
+
+#include <Eigen/Core>
+#include <vector>
+
+#include "engine/sweep/levels.hpp"
+#include "engine/sweep/sweep.hpp"
+
+namespace vidik {
+
+/// A factor as a design needs it.
+struct Axis {
+  Located<std::string> name;
+  Levels levels;
+  std::vector<std::string> choices;  ///< names, of a choice
+  bool months = false;
+  double low, high;  ///< what its levels may be
+};
+
+/// Points by number, from 0. A grid is computed as it is asked for; of the others the levels are kept, 8
+/// bytes for each factor of each point.
+class DesignPoints {
+ public:
+  DesignPoints() = default;
+  /// Reports what is wrong with the design for these axes.
+  DesignPoints(const Sweep& sweep, const std::vector<Axis>& axes, Diagnostics& diagnostics);
+
+  std::int64_t count() const { return count_; }
+  /// The level of each axis.
+  std::vector<double> operator[](std::int64_t number) const;
+
+ private:
+  void plan_grid(const Sweep& sweep, Diagnostics& diagnostics);
+  void place_in_unit_cube(const Design& design, Diagnostics& diagnostics);
+
+  std::vector<Levels> axes_;
+  Eigen::Array<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor> levels_;  ///< [point][axis]
+  bool grid_ = false;
+  std::int64_t count_ = 0;
+};
+
+/// Reads the levels of points from a CSV file: a column for each axis, by name in the first row.
+Eigen::ArrayXXd read_list(const Sweep& sweep, const std::vector<Axis>& axes, Diagnostics& diagnostics);
+
+}  // namespace vidik

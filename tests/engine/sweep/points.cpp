@@ -1,0 +1,119 @@
+// Which points a sweep has, and what each of them sets.
+#include <boost/test/unit_test.hpp>
+
+#include "tests/engine/sweep/sweep_text.hpp"
+
+using namespace vidik;
+using namespace vidik::test;
+
+BOOST_AUTO_TEST_SUITE(points_of_sweeps)
+
+namespace {
+const std::string grid = "design: {kind: grid}\n";
+using Row = std::vector<double>;
+
+void check_point(const Study& study, std::int64_t number, const Row& expected) {
+  const Row levels = study.point(number).levels;
+  BOOST_TEST(levels == expected, boost::test_tools::per_element());
+}
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(a_grid_has_every_combination_and_its_last_factor_moves_fastest) {
+  const Study study = study_of(
+      "  mean: {parameter: price.mean, values: [40, 60]}\n"
+      "  exits: {parameter: stock.exit_share, range: [0, 0.2], steps: 3}\n",
+      grid);
+  BOOST_TEST(study.size() == 6);
+  check_point(study, 0, {40, 0});
+  check_point(study, 1, {40, 0.1});
+  check_point(study, 5, {60, 0.2});
+}
+
+BOOST_AUTO_TEST_CASE(a_factor_may_be_a_lever_a_first_value_or_a_shocks_date_or_size) {
+  sweep_file("base.yaml", R"(schema: 1
+extends: example.yaml
+levers: {more: {add: stock.inflow, by: 5}}
+shocks: {dear: {on: price.mean, add: 3, at: 2023-06}}
+)");
+  sweep_file("sweep.yaml", R"(schema: 1
+title: Levers and shocks
+base: base.yaml
+factors:
+  lever: {lever: more, values: [0, 50]}
+  first: {initial: price.level, values: [30]}
+  when: {shock: dear, of: date, range: [2023-03, 2023-05]}
+  size: {shock: dear, values: [10]}
+outputs: [price.level]
+design: {kind: grid}
+)");
+  Diagnostics found;
+  const Study study = prepare_study(load_sweep(sweep_folder() / "sweep.yaml", found), example_catalogue());
+  BOOST_TEST(study.size() == 6);
+  BOOST_TEST(study.varies(0) == "levers.more.by");
+  BOOST_TEST(study.varies(2) == "shocks.dear.at");
+  BOOST_TEST(study.level_text(2, study.point(5).levels[2]) == "2023-05");
+  const Plan plan = study.plan_of(study.point(3));
+  const auto& draws = plan.draws();
+  const auto at = std::ranges::find(draws, "levers.more.by", &Draw::name);
+  BOOST_TEST(at->distribution.median() == 50);
+}
+
+BOOST_AUTO_TEST_CASE(without_levels_those_of_the_prior_are_taken_and_stay_within_its_bounds) {
+  sweep_file("base.yaml",
+             "schema: 1\nextends: example.yaml\nparameters: {price.mean: !normal {mean: 50, sd: 100}}\n");
+  sweep_file("sweep.yaml",
+             "schema: 1\ntitle: Prior\nbase: base.yaml\nfactors: {mean: {parameter: price.mean, steps: 9}}\n"
+             "outputs: [price.level]\ndesign: {kind: grid}\n");
+  Diagnostics found;
+  const Study study = prepare_study(load_sweep(sweep_folder() / "sweep.yaml", found), example_catalogue());
+  BOOST_TEST(study.size() == 9);
+  BOOST_TEST(study.point(0).levels[0] == 0);  // the bound; the quantile is -109
+  BOOST_TEST(study.point(4).levels[0] == 50, boost::test_tools::tolerance(1e-12));
+  BOOST_TEST(study.point(8).levels[0] == 200);
+}
+
+BOOST_AUTO_TEST_CASE(a_list_names_its_columns_in_any_order) {
+  sweep_file("points.csv", "exits,mean\n0.1, 45\n\n0.2,55\n");
+  const Study study = study_of(
+      "  mean: {parameter: price.mean, range: [0, 100]}\n"
+      "  exits: {parameter: stock.exit_share, range: [0, 1]}\n",
+      "design: {kind: list, file: points.csv}\n");
+  BOOST_TEST(study.size() == 2);
+  check_point(study, 0, {45, 0.1});
+  check_point(study, 1, {55, 0.2});
+}
+
+BOOST_AUTO_TEST_CASE(scenarios_and_alternatives_are_compiled_once_for_each_combination) {
+  sweep_file("dear.yaml", "schema: 1\ntitle: Dear\nextends: example.yaml\nparameters: {price.mean: 90}\n");
+  const Study study = study_of(
+      "  world: {scenarios: [example.yaml, dear.yaml]}\n"
+      "  exits: {parameter: stock.exit_share, values: [0.1, 0.2]}\n"
+      "  inflow: {alternatives: {few: {}, many: {parameters: {stock.inflow: 500}}}}\n",
+      grid);
+  BOOST_TEST(study.size() == 8);
+  BOOST_TEST(study.variants().size() == 4);
+  const auto value_of = [&](std::int64_t point, const std::string& name) {
+    const Plan plan = study.plan_of(study.point(point));
+    return std::ranges::find(plan.draws(), name, &Draw::name)->distribution.median();
+  };
+  BOOST_TEST(value_of(0, "price.mean") == 50);
+  BOOST_TEST(value_of(7, "price.mean") == 90);
+  BOOST_TEST(value_of(6, "stock.inflow") == 100);
+  BOOST_TEST(value_of(7, "stock.inflow") == 500);
+  BOOST_TEST(value_of(7, "stock.exit_share") == 0.2);
+  BOOST_TEST(study.level_text(0, 1) == "dear");
+}
+
+BOOST_AUTO_TEST_CASE(a_points_key_depends_on_its_values_and_paths_and_not_on_its_place_in_a_design) {
+  const std::string factor = "  mean: {parameter: price.mean, values: ";
+  const Study three = study_of(factor + "[40, 50, 60]}\n", grid);
+  const Study two = study_of(factor + "[60, 40]}\n", grid);
+  BOOST_TEST(three.key_of(three.point(0)) == two.key_of(two.point(1)));
+  BOOST_TEST(three.key_of(three.point(0)) != three.key_of(three.point(1)));
+  const Study more = study_of(factor + "[40]}\n", grid + "paths: 2000\n");
+  BOOST_TEST(three.key_of(three.point(0)) != more.key_of(more.point(0)));
+  const Study reseeded = study_of(factor + "[40]}\n", grid + "seed: 8\n");
+  BOOST_TEST(three.key_of(three.point(0)) != reseeded.key_of(reseeded.point(0)));
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,53 @@
+// Sweeps for tests: of the example models, written as YAML text.
+#pragma once
+
+#include "engine/sweep/execute.hpp"
+#include "tests/support/example_plan.hpp"
+
+namespace vidik::test {
+
+/// The folder in which a test's files stand; it holds example.yaml.
+inline std::filesystem::path sweep_folder() {
+  const auto folder = std::filesystem::path(VIDIK_BINARY_DIR) / "test-sweeps" / std::to_string(::getpid());
+  std::filesystem::create_directories(folder);
+  std::ofstream(folder / "example.yaml") << example_assumptions;
+  return folder;
+}
+
+inline void sweep_file(const std::string& name, const std::string& text) {
+  std::ofstream(sweep_folder() / name, std::ios::binary) << text;
+}
+
+/// The example scenario with these factors and this design.
+inline Study study_of(const std::string& factors, const std::string& rest) {
+  sweep_file("sweep.yaml", "schema: 1\ntitle: A test\nbase: example.yaml\nfactors:\n" + factors + rest +
+                               (rest.find("outputs:") == std::string::npos
+                                    ? "outputs: [price.level, stock.persons, regime.state]\n"
+                                    : ""));
+  Diagnostics found;
+  const Sweep sweep = load_sweep(sweep_folder() / "sweep.yaml", found);
+  return prepare_study(sweep, example_catalogue(), found);
+}
+
+/// All that is wrong with it, as the user reads it.
+inline std::string complaints(const std::string& factors, const std::string& rest) {
+  try {
+    study_of(factors, rest);
+  } catch (const InputError& error) {
+    return error.what();
+  }
+  return "";
+}
+
+/// Results by number of the point.
+inline std::vector<PointResult> results_of(const Study& study, const ExecuteOptions& options = {}) {
+  std::vector<std::int64_t> numbers(static_cast<std::size_t>(study.size()));
+  for (std::size_t i = 0; i < numbers.size(); ++i) numbers[i] = static_cast<std::int64_t>(i);
+  std::vector<PointResult> results(numbers.size());
+  execute(study, numbers, options, [&](const PointResult& result) {
+    results[static_cast<std::size_t>(result.point.number)] = result;
+  });
+  return results;
+}
+
+}  // namespace vidik::test
