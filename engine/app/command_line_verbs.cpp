@@ -23,10 +23,14 @@ void add_run(CLI::App& app, Command& command) {
       ->delimiter(',')
       ->allow_extra_args(false);
   verb.sub->add_flag("--no-write", options.no_write, "Write no files")->excludes("--paths-output");
+  verb.sub
+      ->add_flag("--report", options.report, "Also make one HTML file of all of them, beside their folders")
+      ->excludes("--no-write");
   verb.json(command, "Print the summary as JSON");
   verb.examples(
       "  vidik run baseline\n"
       "  vidik run my-scenario.yaml --paths 2000 --output results/first-try\n"
+      "  vidik run baseline western-pressure-squeeze --report\n"
       "  vidik run baseline western-pressure-squeeze --json > runs.json");
 }
 

@@ -19,8 +19,12 @@ Meanings meanings() {
 }
 }  // namespace
 
-ExitCode report(const ReportOptions& options, const Console& console) {
+void refuse_reports_that_cannot_be_made() {
   if (!can_report()) throw UsageError("this program was built without reports (VIDIK_WITH_REPORT=OFF)");
+}
+
+ExitCode report(const ReportOptions& options, const Console& console) {
+  refuse_reports_that_cannot_be_made();
   try {
     write_report({options.folders.begin(), options.folders.end()}, meanings(), options.output);
   } catch (const ResultsError& error) {

@@ -145,17 +145,37 @@ Json carry_out(const Job& job, const RunOptions& options, const Console& console
     throw std::runtime_error("all paths of " + job.scenario.name + " failed: there are no results");
   return console.json() ? run_as_json(job, ensemble, summary, options) : Json();
 }
+
+/// results/baseline.html, or results/baseline+full-alignment.html.
+std::filesystem::path report_file(const std::vector<Job>& jobs) {
+  std::string name;
+  std::filesystem::path beside;
+  for (const auto& job : jobs) {
+    const std::filesystem::path folder = (job.folder / "").lexically_normal().parent_path();
+    name += (name.empty() ? "" : "+") + folder.filename().string();
+    beside = folder.parent_path();
+  }
+  return beside / (name + ".html");
+}
+
+ExitCode make_report(const std::vector<Job>& jobs, const Console& console) {
+  ReportOptions options;
+  for (const auto& job : jobs) options.folders.push_back(job.folder.string());
+  options.output = report_file(jobs).string();
+  return report(options, console);
+}
 }  // namespace
 
 ExitCode run(const RunOptions& options, const Console& console) {
   const auto jobs = all_jobs(options);
   refuse_shared_folders(jobs);
+  if (options.report) refuse_reports_that_cannot_be_made();
   for (const auto& job : jobs)
     if (!options.no_write) check_folder(job, options);
   Json all = Json::array();
   for (const auto& job : jobs) all.push_back(carry_out(job, options, console));
   if (console.json()) print({{"runs", all}}, console);
-  return ExitCode::done;
+  return options.report ? make_report(jobs, console) : ExitCode::done;
 }
 
 }  // namespace vidik::app

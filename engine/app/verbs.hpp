@@ -32,6 +32,7 @@ struct RunOptions {
   bool no_write = false;
   bool exact = false;                     ///< quantiles of all values, however many paths there are
   std::vector<std::string> paths_output;  ///< variables of which every path is written
+  bool report = false;                    ///< also one page of all scenarios, beside their folders
 };
 ExitCode run(const RunOptions& options, const Console& console);
 
@@ -99,6 +100,8 @@ struct ReportOptions {
   std::string output = "report.html";
 };
 ExitCode report(const ReportOptions& options, const Console& console);
+/// Throws UsageError in a program that was built without them.
+void refuse_reports_that_cannot_be_made();
 
 struct NewOptions {
   std::string name;               ///< of the file, with or without ".yaml"
