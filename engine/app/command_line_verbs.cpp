@@ -1,6 +1,7 @@
 #include "engine/app/command_line_verbs.hpp"
 
 #include "engine/app/command_line_verb.hpp"
+#include "engine/write/formats.hpp"
 
 namespace vidik::app {
 
@@ -22,7 +23,14 @@ void add_run(CLI::App& app, Command& command) {
       ->type_name("VARIABLE,...")
       ->delimiter(',')
       ->allow_extra_args(false);
-  verb.sub->add_flag("--no-write", options.no_write, "Write no files")->excludes("--paths-output");
+  verb.sub->add_option("--format", options.formats, "Write the summary also as iamc or parquet; csv always")
+      ->type_name("FORMAT,...")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->check(CLI::IsMember(format_names()).description(""));
+  verb.sub->add_flag("--no-write", options.no_write, "Write no files")
+      ->excludes("--paths-output")
+      ->excludes("--format");
   verb.sub
       ->add_flag("--report", options.report, "Also make one HTML file of all of them, beside their folders")
       ->excludes("--no-write");

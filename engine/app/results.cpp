@@ -11,6 +11,7 @@
 #include "engine/app/verbs.hpp"
 #include "engine/core/suggestion.hpp"
 #include "engine/store/export.hpp"
+#include "engine/write/parquet.hpp"
 
 namespace vidik::app {
 
@@ -130,8 +131,11 @@ void export_results(StoreReader& store, const StoredSweep& sweep, const ResultsO
     export_salib(store, sweep, series, options.output);
   } else {
     DraftFile draft(options.output);
-    CsvSink sink(draft);
-    (options.format == "csv" ? export_tidy : export_wide)(store, sweep, series, sink);
+    CsvSink csv(draft);
+    ParquetSink parquet(draft);
+    TableSink& sink = options.format == "parquet" ? static_cast<TableSink&>(parquet) : csv;
+    (options.format == "wide" ? export_wide : export_tidy)(store, sweep, series, sink);
+    sink.end();
     std::move(draft).finish().publish();
   }
   console.note(

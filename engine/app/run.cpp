@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <set>
 
@@ -89,10 +90,18 @@ Summary summarise(const Ensemble& ensemble, SimulateOptions settings, const Cons
   return vidik::summarise(ensemble, settings);
 }
 
+std::vector<FileFormat> formats_of(const RunOptions& options) {
+  std::vector<FileFormat> formats;
+  for (const auto& name : options.formats)
+    formats.push_back(
+        static_cast<FileFormat>(std::ranges::find(format_names(), name) - format_names().begin()));
+  return formats;
+}
+
 void write(const Job& job, const Ensemble& ensemble, const Summary& summary, const RunOptions& options) {
   const DeferInterruption deferred;  // all files, or none
   write_results(job.scenario, summary, ensemble, job.folder,
-                {options.force, options.paths_output, &interruption()});
+                {options.force, options.paths_output, formats_of(options), &interruption()});
 }
 
 Json warnings_of(const Plan& plan, const Summary& summary) {

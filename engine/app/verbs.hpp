@@ -32,6 +32,7 @@ struct RunOptions {
   bool no_write = false;
   bool exact = false;                     ///< quantiles of all values, however many paths there are
   std::vector<std::string> paths_output;  ///< variables of which every path is written
+  std::vector<std::string> formats;       ///< of the summary, such as "parquet"
   bool report = false;                    ///< also one page of all scenarios, beside their folders
 };
 ExitCode run(const RunOptions& options, const Console& console);

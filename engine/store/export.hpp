@@ -5,7 +5,7 @@
 #pragma once
 
 #include "engine/store/store_reader.hpp"
-#include "engine/store/table_sink.hpp"
+#include "engine/write/table_sink.hpp"
 
 namespace vidik {
 

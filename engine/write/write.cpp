@@ -1,5 +1,7 @@
 #include "engine/write/write.hpp"
 
+#include <algorithm>
+
 #include "engine/write/manifest.hpp"
 #include "engine/write/names.hpp"
 #include "engine/write/resolved.hpp"
@@ -40,6 +42,15 @@ void write_results(const Scenario& scenario, const Summary& summary, const Ensem
 
   std::vector<FinishedFile> files;
   add_file(folder, file_names::summary, files, [&](DraftFile& file) { write_summary(summary, file); });
+  const auto wanted = [&](FileFormat format) {
+    return std::ranges::find(options.formats, format) != options.formats.end();
+  };
+  if (wanted(FileFormat::parquet))
+    add_file(folder, file_names::summary_parquet, files,
+             [&](DraftFile& file) { write_summary_parquet(summary, file); });
+  if (wanted(FileFormat::iamc))
+    add_file(folder, file_names::summary_iamc, files,
+             [&](DraftFile& file) { write_summary_iamc(summary, file); });
   add_file(folder, file_names::events, files, [&](DraftFile& file) { write_events(summary, file); });
   if (!outputs.empty())
     add_file(folder, file_names::paths, files,

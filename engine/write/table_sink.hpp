@@ -24,6 +24,7 @@ class TableSink {
   virtual void number(double value) = 0;  ///< not a number: unknown
   virtual void whole(std::int64_t value) = 0;
   virtual void end_row() = 0;
+  virtual void end() {}  ///< after the last row
 };
 
 /// Delimiter-separated text; a delimiter other than a comma goes with columns that hold numbers only.
