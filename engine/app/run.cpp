@@ -59,6 +59,18 @@ void refuse_shared_folders(const std::vector<Job>& jobs) {
                        "' and would share a folder of results; run them one by one, with --output");
 }
 
+/// Before anything is run.
+void refuse_report_of(const std::vector<Job>& jobs) {
+  refuse_reports_that_cannot_be_made();
+  const auto years = [](const Job& job) {
+    return std::pair(job.plan.grid().start.year(), job.plan.grid().end.year());
+  };
+  for (const auto& job : jobs)
+    if (years(job) != years(jobs.front()))
+      throw UsageError("'" + jobs.front().scenario.name + "' and '" + job.scenario.name +
+                       "' have different years, so they cannot stand in one report; run them one by one");
+}
+
 void check_folder(const Job& job, const RunOptions& options) {
   try {
     check_results_folder(job.scenario, job.plan, job.folder, {options.force, options.paths_output});
@@ -178,7 +190,7 @@ ExitCode make_report(const std::vector<Job>& jobs, const Console& console) {
 ExitCode run(const RunOptions& options, const Console& console) {
   const auto jobs = all_jobs(options);
   refuse_shared_folders(jobs);
-  if (options.report) refuse_reports_that_cannot_be_made();
+  if (options.report) refuse_report_of(jobs);
   for (const auto& job : jobs)
     if (!options.no_write) check_folder(job, options);
   Json all = Json::array();

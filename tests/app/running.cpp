@@ -224,6 +224,10 @@ BOOST_AUTO_TEST_CASE(run_makes_a_page_of_its_scenarios_beside_their_folders) {
   BOOST_TEST(program("run tutorial --paths 100 --output first/try/ --report").code == 0);
   BOOST_TEST(std::filesystem::exists(program.folder() / "first/try.html"));
   BOOST_TEST(program("run tutorial --paths 100 --report --no-write").code == 2);
+  const Result years = program("run tutorial baseline --paths 100 --report --output other");
+  BOOST_TEST(years.code == 2);
+  BOOST_TEST(years.says("have different years"));
+  BOOST_TEST(!fs::exists(program.folder() / "other"));
 }
 
 BOOST_AUTO_TEST_CASE(other_formats_are_written_beside_the_csv_with_the_same_bytes_each_time) {
