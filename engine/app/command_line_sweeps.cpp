@@ -25,6 +25,44 @@ void add_sweep(CLI::App& app, Command& command) {
       "  vidik sweep my-sweep.yaml --store overnight.sqlite --paths 2000");
 }
 
+void add_sensitivity(CLI::App& app, Command& command) {
+  Verb<SensitivityOptions> verb(app, command, "sensitivity", "Tell which factors of a sweep matter",
+                                sensitivity);
+  auto& options = *verb.options;
+  verb.sub
+      ->add_option("SWEEP", options.input,
+                   "Sweep to run first, by file or name; or the store that has one already")
+      ->type_name("")
+      ->required();
+  verb.sub
+      ->add_option("--store", options.store, "File that keeps the results (default: results/<sweep>.sqlite)")
+      ->type_name("FILE");
+  verb.sub->add_option("--sweep", options.sweep, "Which sweep, if a store has several")->type_name("NAME");
+  verb.sub
+      ->add_option("--only", options.only,
+                   "Only these numbers: variables or events, with or without period and statistic")
+      ->type_name("NAME,...")
+      ->delimiter(',')
+      ->allow_extra_args(false);
+  auto* precision =
+      verb.sub
+          ->add_option("--precision", options.precision,
+                       "Add points until every total Sobol index is known to so much on either side")
+          ->type_name("X")
+          ->check(CLI::Range(1e-4, 1.0).description(""));
+  verb.sub->add_option("--most-points", options.most_points, "Points of the design at most, with --precision")
+      ->type_name("N")
+      ->check(CLI::Range(std::int64_t{1}, most_paths).description(""))
+      ->needs(precision);
+  verb.overrides().threads();
+  verb.sub->add_option("-o,--output", options.output, "CSV file to write")->type_name("FILE");
+  verb.json(command, "Print all indices as JSON");
+  verb.examples(
+      "  vidik sensitivity what-matters\n"
+      "  vidik sensitivity results/uncertain-assumptions.sqlite --only stance.ever_aligned.2035.mean\n"
+      "  vidik sensitivity what-matters --precision 0.05 -o sensitivity.csv");
+}
+
 void add_results(CLI::App& app, Command& command) {
   Verb<ResultsOptions> verb(app, command, "results", "Show and export what sweeps have left in a store",
                             results);
@@ -59,6 +97,7 @@ void add_results(CLI::App& app, Command& command) {
 
 void add_sweep_verbs(CLI::App& app, Command& command) {
   add_sweep(app, command);
+  add_sensitivity(app, command);
   add_results(app, command);
 }
 

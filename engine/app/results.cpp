@@ -1,15 +1,12 @@
 // vidik results: what sweeps have left in a store.
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <system_error>
-
 #include "engine/app/json.hpp"
 #include "engine/app/scenario_files.hpp"
+#include "engine/app/stores.hpp"
 #include "engine/app/table.hpp"
 #include "engine/app/text.hpp"
 #include "engine/app/verbs.hpp"
-#include "engine/core/suggestion.hpp"
 #include "engine/store/export.hpp"
 #include "engine/write/parquet.hpp"
 
@@ -57,43 +54,9 @@ Json to_json(const StoredSweep& sweep) {
           {"factors", factors}};
 }
 
-/// A store that is not there must not be made by looking at it.
-StoreReader open_store(const std::string& file) {
-  std::error_code error;
-  if (!std::filesystem::is_regular_file(file, error))
-    throw UsageError("there is no store '" + file + "'; `vidik sweep` makes one");
-  return StoreReader(file);
-}
-
-StoredSweep chosen(const std::vector<StoredSweep>& sweeps, const std::string& name) {
-  std::vector<std::string> names;
-  for (const auto& sweep : sweeps) names.push_back(sweep.name);
-  if (sweeps.empty()) throw UsageError("this store has no sweep yet");
-  if (name.empty() && sweeps.size() == 1) return sweeps.front();
-  const auto found = std::ranges::find(names, name);
-  if (found != names.end()) return sweeps[static_cast<std::size_t>(found - names.begin())];
-  const std::string guess = did_you_mean(name, names);
-  throw UsageError((name.empty() ? "this store has several sweeps: choose one with --sweep"
-                                 : "this store has no sweep '" + name + "'") +
-                   fmt::format("; {}", guess.empty() ? fmt::format("{}", fmt::join(names, ", ")) : guess));
-}
-
-std::vector<StoredSeries> wanted(StoreReader& store, const StoredSweep& sweep,
-                                 const ResultsOptions& options) {
-  auto series = wanted_series(store, sweep, options.only);
-  if (!options.only.empty() && series.empty() && sweep.done > 0) {
-    std::vector<std::string> names;
-    for (const auto& one : store.series(sweep)) names.push_back(one.text());
-    const std::string guess = did_you_mean(options.only.front(), names);
-    throw UsageError("nothing that the sweep keeps is called '" + options.only.front() + "'" +
-                     (guess.empty() ? "" : "; " + guess));
-  }
-  return series;
-}
-
 void show_points(StoreReader& store, const StoredSweep& sweep, const ResultsOptions& options,
                  const Console& console) {
-  auto series = options.only.empty() ? std::vector<StoredSeries>() : wanted(store, sweep, options);
+  auto series = options.only.empty() ? std::vector<StoredSeries>() : wanted_of(store, sweep, options.only);
   if (series.size() > most_series_shown)
     throw UsageError(
         fmt::format("{} numbers a point are too many to show: name one as "
@@ -124,7 +87,7 @@ void show_points(StoreReader& store, const StoredSweep& sweep, const ResultsOpti
 
 void export_results(StoreReader& store, const StoredSweep& sweep, const ResultsOptions& options,
                     const Console& console) {
-  const auto series = wanted(store, sweep, options);
+  const auto series = wanted_of(store, sweep, options.only);
   if (options.format == "ema") {
     export_ema(store, sweep, series, options.output);
   } else if (options.format == "salib") {
@@ -147,9 +110,9 @@ ExitCode results(const ResultsOptions& options, const Console& console) {
   StoreReader store = open_store(options.store);
   const auto sweeps = store.sweeps();
   if (!options.format.empty()) {
-    export_results(store, chosen(sweeps, options.sweep), options, console);
+    export_results(store, chosen_sweep(sweeps, options.sweep), options, console);
   } else if (options.points || !options.only.empty()) {
-    show_points(store, chosen(sweeps, options.sweep), options, console);
+    show_points(store, chosen_sweep(sweeps, options.sweep), options, console);
   } else if (console.json()) {
     Json all = Json::array();
     for (const auto& sweep : sweeps) all.push_back(to_json(sweep));

@@ -23,6 +23,8 @@ Study study_of(const SweepOptions& options) {
   Diagnostics found;
   Sweep sweep = load_sweep(find_sweep(options.sweep), found);
   sweep.paths = options.overrides.paths.value_or(sweep.paths);
+  if (options.points && sweep.design.points)
+    *sweep.design.points = {*options.points, sweep.design.points->where};
   if (options.overrides.seed) sweep.seed = options.overrides.seed;
   return prepare_study(sweep, models::catalogue(), found);
 }
@@ -100,6 +102,11 @@ double estimate(const Study& study, const std::vector<std::int64_t>& missing, co
 }
 }  // namespace
 
+fs::path store_file(const SweepOptions& options) {
+  if (!options.store.empty()) return options.store;
+  return fs::path("results") / (find_sweep(options.sweep).stem().string() + ".sqlite");
+}
+
 ExitCode sweep(const SweepOptions& options, const Console& console) {
   const Study study = study_of(options);
   if (!study.warnings().empty()) console.note(text_of(study.warnings()));
@@ -109,8 +116,7 @@ ExitCode sweep(const SweepOptions& options, const Console& console) {
     show_intent(study, study.size(), estimate(study, all, options), options, console);
     return ExitCode::done;
   }
-  const fs::path file = options.store.empty() ? fs::path("results") / (study.sweep().name + ".sqlite")
-                                              : fs::path(options.store);
+  const fs::path file = store_file(options);
   Store store(file);
   store.enter(study);
   const auto missing = store.missing(study);

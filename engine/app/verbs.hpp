@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -117,9 +118,12 @@ struct SweepOptions {
   std::string sweep;
   std::string store;  ///< file; empty: results/<sweep>.sqlite
   Overrides overrides;
-  int threads = 0;  ///< 0: all cores
+  int threads = 0;                     ///< 0: all cores
+  std::optional<std::int64_t> points;  ///< in place of those of its design
   bool dry_run = false;
 };
+/// The store into which it runs.
+std::filesystem::path store_file(const SweepOptions& options);
 ExitCode sweep(const SweepOptions& options, const Console& console);
 
 struct ResultsOptions {
@@ -131,6 +135,19 @@ struct ResultsOptions {
   std::string output;             ///< file or folder of the export
 };
 ExitCode results(const ResultsOptions& options, const Console& console);
+
+struct SensitivityOptions {
+  std::string input;  ///< a store, or a sweep, of which what is missing is run first
+  std::string store;  ///< of a sweep
+  std::string sweep;  ///< of a store; empty: its only one
+  Overrides overrides;
+  int threads = 0;
+  std::vector<std::string> only;       ///< series, or what begins them; empty: means and shares
+  double precision = 0;                ///< widest half of an interval; 0: whatever it is
+  std::int64_t most_points = 100'000;  ///< of the design, in search of the precision
+  std::string output;                  ///< CSV file; empty: none
+};
+ExitCode sensitivity(const SensitivityOptions& options, const Console& console);
 
 struct ShardOptions {
   std::string scenario;

@@ -91,10 +91,10 @@ Eigen::ArrayXXd sobol_points(int factors, std::int64_t points, std::uint64_t see
   return u;
 }
 
-Eigen::ArrayXXd saltelli_points(int factors, std::int64_t base_points, std::uint64_t seed) {
-  const Eigen::ArrayXXd base = sobol_points(2 * factors, base_points, seed);
-  Eigen::ArrayXXd u((factors + 2) * base_points, factors);
-  for (std::int64_t i = 0; i < base_points; ++i) {
+Eigen::ArrayXXd saltelli_rows(const Eigen::ArrayXXd& base) {
+  const Eigen::Index factors = base.cols() / 2;
+  Eigen::ArrayXXd u((factors + 2) * base.rows(), factors);
+  for (Eigen::Index i = 0; i < base.rows(); ++i) {
     const Eigen::Index first = (factors + 2) * i;
     const auto a = base.row(i).head(factors), b = base.row(i).tail(factors);
     for (Eigen::Index row = 0; row <= factors; ++row) u.row(first + row) = a;
@@ -102,6 +102,10 @@ Eigen::ArrayXXd saltelli_points(int factors, std::int64_t base_points, std::uint
     u.row(first + factors + 1) = b;
   }
   return u;
+}
+
+Eigen::ArrayXXd saltelli_points(int factors, std::int64_t base_points, std::uint64_t seed) {
+  return saltelli_rows(sobol_points(2 * factors, base_points, seed));
 }
 
 Eigen::ArrayXXd morris_points(int factors, std::int64_t trajectories, std::uint64_t seed) {

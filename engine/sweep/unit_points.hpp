@@ -20,6 +20,7 @@ Eigen::ArrayXXd sobol_points(int factors, std::int64_t points, std::uint64_t see
 /// For Sobol indices, of so many base points: for each, factors + 2 rows, A, then A with one factor after the
 /// other taken from B, and B. The first `factors` coordinates of a scrambled Sobol point are A, the others B
 /// (Saltelli 2002; the order of SALib without second-order indices).
+Eigen::ArrayXXd saltelli_rows(const Eigen::ArrayXXd& base);  ///< of base points in twice as many factors
 Eigen::ArrayXXd saltelli_points(int factors, std::int64_t base_points, std::uint64_t seed);
 
 /// For screening, so many trajectories: each of factors + 1 rows, of which a row differs from the one before

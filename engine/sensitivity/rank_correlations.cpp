@@ -1,0 +1,124 @@
+#include "engine/sensitivity/rank_correlations.hpp"
+
+#include <Eigen/Cholesky>
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+#include "engine/sensitivity/whole_points.hpp"
+
+namespace vidik {
+
+namespace {
+constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+
+/// Fisher's z, whose standard deviation is `deviation`.
+Interval fisher(double correlation, double deviation) {
+  if (!(std::abs(correlation) < 1)) return {correlation, correlation, correlation};
+  const double z = std::atanh(correlation), half = 1.959963984540054 * deviation;
+  return {correlation, std::tanh(z - half), std::tanh(z + half)};
+}
+
+/// Values in order, for ranks of samples in which each counts as often as its weight says.
+class Ranking {
+ public:
+  explicit Ranking(const Eigen::ArrayXd& values) : order_(static_cast<std::size_t>(values.size())) {
+    std::iota(order_.begin(), order_.end(), 0);
+    std::ranges::sort(order_, {}, [&](Eigen::Index i) { return values(i); });
+    for (std::size_t i = 1; i <= order_.size(); ++i)
+      if (i == order_.size() || values(order_[i]) != values(order_[i - 1])) ends_.push_back(i);
+  }
+
+  Eigen::ArrayXd ranks(const Eigen::VectorXd& weights) const {
+    Eigen::ArrayXd ranks(weights.size());
+    double before = 0;
+    std::size_t first = 0;
+    for (const std::size_t end : ends_) {
+      double here = 0;
+      for (std::size_t i = first; i < end; ++i) here += weights(order_[i]);
+      for (std::size_t i = first; i < end; ++i) ranks(order_[i]) = before + (here + 1) / 2;
+      before += here;
+      first = end;
+    }
+    return ranks;
+  }
+
+  /// Ranks of mean 0 and length 1, each times the root of its weight, so that products of two are
+  /// correlations; 0 if it does not vary.
+  Eigen::VectorXd standardised(const Eigen::VectorXd& weights) const {
+    const Eigen::ArrayXd all = ranks(weights);
+    const Eigen::ArrayXd centred =
+        (all - (all * weights.array()).sum() / weights.sum()) * weights.array().sqrt();
+    const double length = centred.matrix().norm();
+    return length > 0 ? Eigen::VectorXd(centred / length) : Eigen::VectorXd::Zero(centred.size());
+  }
+
+ private:
+  std::vector<Eigen::Index> order_;
+  std::vector<std::size_t> ends_;  ///< of groups of equal values
+};
+
+/// Of the correlations between factors and with the output: −P_iy / √(P_ii P_yy), where P is the inverse of
+/// the matrix of them all.
+Eigen::ArrayXd partial(Eigen::MatrixXd between, const Eigen::VectorXd& with_output) {
+  for (Eigen::Index i = 0; i < between.rows(); ++i)
+    if (between(i, i) == 0) between(i, i) = 1;  // a factor that does not vary holds nothing
+  const Eigen::MatrixXd inverse =
+      between.ldlt().solve(Eigen::MatrixXd::Identity(between.rows(), between.cols()));
+  const Eigen::ArrayXd slopes = (inverse * with_output).array();
+  const double rest = std::max(0.0, 1 - with_output.dot(slopes.matrix()));
+  const Eigen::ArrayXd lengths = (inverse.diagonal().array() * rest + slopes.square()).sqrt();
+  return (lengths > 0).select(slopes / lengths, 0.0).max(-1).min(1);
+}
+
+/// Correlations of ranks, in a sample in which points count as often as their weights say.
+struct Correlations {
+  Correlations(const std::vector<Ranking>& factors, const Ranking& output, const Eigen::VectorXd& weights) {
+    Eigen::MatrixXd ranks(weights.size(), static_cast<Eigen::Index>(factors.size()));
+    for (std::size_t i = 0; i < factors.size(); ++i)
+      ranks.col(static_cast<Eigen::Index>(i)) = factors[i].standardised(weights);
+    const Eigen::VectorXd with_output = ranks.transpose() * output.standardised(weights);
+    spearman = with_output.array().max(-1).min(1);
+    held = partial(ranks.transpose() * ranks, with_output);
+  }
+  Eigen::ArrayXd spearman, held;
+};
+
+/// As bootstrap intervals, of Fisher's z.
+std::vector<Interval> intervals(const Eigen::ArrayXd& estimates, const Eigen::ArrayXXd& replicates) {
+  std::vector<Interval> all;
+  for (Eigen::Index i = 0; i < estimates.size(); ++i) {
+    const Eigen::ArrayXd z = replicates.row(i).transpose().unaryExpr([](double r) { return std::atanh(r); });
+    const double spread = interval_from(0, z).half_width() / 1.959963984540054;
+    all.push_back(fisher(estimates(i), spread));
+  }
+  return all;
+}
+}  // namespace
+
+Eigen::ArrayXd ranks_of(const Eigen::ArrayXd& values) {
+  return Ranking(values).ranks(Eigen::VectorXd::Ones(values.size()));
+}
+
+RankCorrelations rank_correlations(const Eigen::ArrayXXd& levels, std::span<const double> values,
+                                   const BootstrapOptions& options) {
+  const WholePoints points(levels, values);
+  const Eigen::Index factors = levels.cols(), count = points.values.size();
+  const std::vector<Interval> none(static_cast<std::size_t>(factors), {unknown, unknown, unknown});
+  if (count < 4) return {none, none};
+  std::vector<Ranking> rankings;
+  for (Eigen::Index i = 0; i < factors; ++i) rankings.emplace_back(points.levels.col(i));
+  const Ranking output(points.values);
+  const Correlations once(rankings, output, Eigen::VectorXd::Ones(count));
+  RankCorrelations all;
+  for (const double r : once.spearman)
+    all.spearman.push_back(fisher(r, std::sqrt((1 + r * r / 2) / static_cast<double>(count - 3))));
+  Eigen::ArrayXXd replicates(factors, options.replicates);
+  for (int i = 0; i < options.replicates; ++i)
+    replicates.col(i) = Correlations(rankings, output, resampled(count, i, options.seed)).held;
+  all.partial = count > factors + 3 ? intervals(once.held, replicates) : none;
+  return all;
+}
+
+}  // namespace vidik
