@@ -63,6 +63,32 @@ void add_sensitivity(CLI::App& app, Command& command) {
       "  vidik sensitivity what-matters --precision 0.05 -o sensitivity.csv");
 }
 
+void add_discover(CLI::App& app, Command& command) {
+  Verb<DiscoverOptions> verb(app, command, "discover", "Find the boxes of factors in which something happens",
+                             discover);
+  auto& options = *verb.options;
+  verb.sub->add_option("STORE", options.store, "File that `vidik sweep` has written")
+      ->type_name("")
+      ->required();
+  verb.sub->add_option("--where", options.where, "What is looked for: a number, <, <=, > or >=, and a limit")
+      ->type_name("CONDITION")
+      ->required();
+  verb.sub->add_option("--sweep", options.sweep, "Which sweep, if the store has several")->type_name("NAME");
+  verb.sub->add_option("--density", options.density, "Share of hits that a box is to reach (default: 0.8)")
+      ->type_name("X")
+      ->check(CLI::Range(0.0, 1.0).description(""));
+  verb.sub
+      ->add_option("--boxes", options.boxes,
+                   "Boxes at most, each of what the others leave, while they reach the density (default: 3)")
+      ->type_name("N")
+      ->check(CLI::Range(std::int64_t{1}, std::int64_t{100}).description(""));
+  verb.sub->add_option("-o,--output", options.output, "Folder for boxes.csv and peeling.csv")
+      ->type_name("FOLDER");
+  verb.json(command, "Print the boxes as JSON");
+  verb.examples(
+      "  vidik discover results/uncertain-assumptions.sqlite --where 'stance.ever_aligned.2030 > 0.3'");
+}
+
 void add_results(CLI::App& app, Command& command) {
   Verb<ResultsOptions> verb(app, command, "results", "Show and export what sweeps have left in a store",
                             results);
@@ -98,6 +124,7 @@ void add_results(CLI::App& app, Command& command) {
 void add_sweep_verbs(CLI::App& app, Command& command) {
   add_sweep(app, command);
   add_sensitivity(app, command);
+  add_discover(app, command);
   add_results(app, command);
 }
 

@@ -149,6 +149,15 @@ struct SensitivityOptions {
 };
 ExitCode sensitivity(const SensitivityOptions& options, const Console& console);
 
+struct DiscoverOptions {
+  std::string store, sweep;
+  std::string where;       ///< "stance.ever_aligned.2030.mean > 0.3"
+  double density = 0.8;    ///< that a box is to reach
+  std::int64_t boxes = 3;  ///< at most
+  std::string output;      ///< folder of boxes.csv and peeling.csv; empty: none
+};
+ExitCode discover(const DiscoverOptions& options, const Console& console);
+
 struct ShardOptions {
   std::string scenario;
   Overrides overrides;

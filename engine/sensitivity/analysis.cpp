@@ -1,44 +1,19 @@
 #include "engine/sensitivity/analysis.hpp"
 
-#include <limits>
-#include <unordered_map>
-
 #include "engine/run/parallel.hpp"
 #include "engine/sensitivity/elementary_effects.hpp"
 #include "engine/sensitivity/pawn.hpp"
 #include "engine/sensitivity/rank_correlations.hpp"
 #include "engine/sensitivity/sobol_indices.hpp"
+#include "engine/store/stored_points.hpp"
 
 namespace vidik {
 
 namespace {
-constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
-
-/// Levels and values by point, in the order of the design; not a number where a point is missing.
-struct Points {
-  Points(StoreReader& store, const StoredSweep& sweep, const std::vector<StoredSeries>& series)
-      : levels(Eigen::ArrayXXd::Constant(sweep.points, static_cast<Eigen::Index>(sweep.factors.size()),
-                                         unknown)),
-        values(Eigen::ArrayXXd::Constant(sweep.points, static_cast<Eigen::Index>(series.size()), unknown)) {
-    std::unordered_map<std::int64_t, Eigen::Index> columns;
-    for (std::size_t i = 0; i < series.size(); ++i) columns[series[i].id] = static_cast<Eigen::Index>(i);
-    store.for_each_point(sweep, [&](const StoredPoint& point) {
-      for (std::size_t i = 0; i < point.levels.size(); ++i)
-        levels(point.number, static_cast<Eigen::Index>(i)) = point.levels[i].value;
-      for (const auto& [id, estimate] : point.estimates)
-        if (const auto column = columns.find(id); column != columns.end())
-          values(point.number, column->second) = estimate.value;
-    });
-  }
-
-  Eigen::ArrayXXd levels;  ///< [point][factor]
-  Eigen::ArrayXXd values;  ///< [point][series]
-};
-
 /// Of a saltelli design the rows A and B, which are points like any others.
-Points base_rows(const Points& all) {
+StoredPoints base_rows(const StoredPoints& all) {
   const Eigen::Index length = all.levels.cols() + 2, count = all.levels.rows() / length;
-  Points base = all;
+  StoredPoints base = all;
   base.levels.resize(2 * count, all.levels.cols());
   base.values.resize(2 * count, all.values.cols());
   for (Eigen::Index i = 0; i < count; ++i)
@@ -57,7 +32,7 @@ void append(Indices& all, Indices more) {
 
 class Analysis {
  public:
-  Analysis(const std::string& design, Points points, const BootstrapOptions& options)
+  Analysis(const std::string& design, StoredPoints points, const BootstrapOptions& options)
       : saltelli_(design == "saltelli"),
         morris_(design == "morris"),
         points_(std::move(points)),
@@ -85,12 +60,12 @@ class Analysis {
   }
 
  private:
-  static std::span<const double> column(const Points& points, Eigen::Index series) {
+  static std::span<const double> column(const StoredPoints& points, Eigen::Index series) {
     return {points.values.col(series).data(), static_cast<std::size_t>(points.values.rows())};
   }
 
   bool saltelli_, morris_;
-  Points points_, base_;
+  StoredPoints points_, base_;
   BootstrapOptions options_;
 };
 
@@ -105,7 +80,7 @@ std::vector<std::string> indices_of_design(const std::string& design) {
 std::vector<SensitivityRow> analyse_sensitivity(StoreReader& store, const StoredSweep& sweep,
                                                 const std::vector<StoredSeries>& series, int threads,
                                                 const BootstrapOptions& options) {
-  const Analysis analysis(sweep.design, Points(store, sweep, series), options);
+  const Analysis analysis(sweep.design, StoredPoints(store, sweep, series), options);
   std::vector<Indices> found(series.size());
   parallel_for(static_cast<std::int64_t>(series.size()), thread_count(threads),
                [&](std::int64_t task, int) { found[static_cast<std::size_t>(task)] = analysis(task); });
