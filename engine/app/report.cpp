@@ -26,7 +26,8 @@ void refuse_reports_that_cannot_be_made() {
 ExitCode report(const ReportOptions& options, const Console& console) {
   refuse_reports_that_cannot_be_made();
   try {
-    write_report({options.folders.begin(), options.folders.end()}, meanings(), options.output);
+    write_report({options.folders.begin(), options.folders.end()}, meanings(), options.output,
+                 read_history(shipped_scenarios_folder() / "history"));
   } catch (const ResultsError& error) {
     throw UsageError(error.what());
   }

@@ -44,6 +44,16 @@ Json events_json(const std::vector<EventRow>& events) {
   return all;
 }
 
+/// What each event of the report waits for, so that the page can name it.
+Json event_definitions_json(const Scenario& scenario) {
+  Json all = Json::object();
+  for (const auto& entry : scenario.report.events)
+    all[*entry.name] = {{"variable", *entry.value.variable},
+                        {"reaches", entry.value.reaches},
+                        {"by", entry.value.by ? (**entry.value.by).text() : ""}};
+  return all;
+}
+
 /// One command that gives the same numbers again, from the file of the scenario.
 std::string command(const Results& results) {
   const Json& run = results.manifest.at("run");
@@ -64,7 +74,8 @@ Json scenario_json(const Results& results) {
           {"command", command(results)},
           {"years", results.periods},
           {"series", series},
-          {"events", events_json(results.events)}};
+          {"events", events_json(results.events)},
+          {"event_definitions", event_definitions_json(results.scenario)}};
 }
 
 std::string bounds(const Assumption& assumption) {
@@ -117,6 +128,13 @@ Json variables_json(const std::vector<Results>& all, const Meanings& meanings) {
   return variables;
 }
 
+std::map<std::string, std::string> units(const std::vector<Results>& all) {
+  std::map<std::string, std::string> result;
+  for (const Results& results : all)
+    for (const SummarySeries& series : results.series) result[series.name] = series.unit;
+  return result;
+}
+
 Json headline_json(const Results& results) {
   Json names = Json::array();
   for (const auto& name : results.scenario.report.headline) names.push_back(*name);
@@ -127,7 +145,7 @@ Json headline_json(const Results& results) {
 
 }  // namespace
 
-Json page_data(const std::vector<Results>& all, const Meanings& meanings) {
+Json page_data(const std::vector<Results>& all, const Meanings& meanings, const History& history) {
   Json scenarios = Json::array(), years = Json::array();
   for (const Results& results : all) scenarios.push_back(scenario_json(results));
   for (const auto& year : all.front().scenario.report.years) years.push_back(fmt::format("{}", *year));
@@ -135,6 +153,7 @@ Json page_data(const std::vector<Results>& all, const Meanings& meanings) {
           {"variables", variables_json(all, meanings)},
           {"headline", headline_json(all.front())},
           {"headline_years", years},
+          {"history", history_json(history, units(all))},
           {"assumptions", assumptions_json(all)}};
 }
 

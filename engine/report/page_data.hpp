@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/report/history.hpp"
 #include "engine/report/results.hpp"
 
 namespace vidik {
@@ -13,7 +14,8 @@ namespace vidik {
 /// Meanings of variables by name, for headings; a variable without one is headed by its name.
 using Meanings = std::map<std::string, std::string>;
 
-/// Values have six significant digits, standard errors two.
-nlohmann::ordered_json page_data(const std::vector<Results>& all, const Meanings& meanings);
+/// Values have six significant digits, standard errors two. Of the history, what is reported.
+nlohmann::ordered_json page_data(const std::vector<Results>& all, const Meanings& meanings,
+                                 const History& history);
 
 }  // namespace vidik

@@ -80,7 +80,7 @@ bool can_report() {
   return !report_script().empty();
 }
 
-std::string report_text(const std::vector<Results>& all, const Meanings& meanings) {
+std::string report_text(const std::vector<Results>& all, const Meanings& meanings, const History& history) {
   std::string page = "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n";
   page += fmt::format("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n",
                       policy(report_script(), report_style()));
@@ -90,19 +90,19 @@ std::string report_text(const std::vector<Results>& all, const Meanings& meaning
   page +=
       "<body>\n<main id=\"report\"><noscript>This report draws its charts with a script.</noscript></main>\n";
   page += fmt::format("<script type=\"application/json\" id=\"data\">{}</script>\n",
-                      embeddable(page_data(all, meanings)));
+                      embeddable(page_data(all, meanings, history)));
   page += fmt::format("<script type=\"text/plain\" id=\"licences\">{}</script>\n", report_licences());
   page += fmt::format("<script>{}</script>\n</body>\n</html>\n", report_script());
   return page;
 }
 
 void write_report(const std::vector<std::filesystem::path>& folders, const Meanings& meanings,
-                  const std::filesystem::path& file) {
+                  const std::filesystem::path& file, const History& history) {
   std::vector<Results> all;
   for (const auto& folder : folders) all.push_back(read_results(folder));
   check_together(all);
   DraftFile draft(file);
-  draft.write(report_text(all, meanings));
+  draft.write(report_text(all, meanings, history));
   std::move(draft).finish().publish();
 }
 

@@ -18,11 +18,12 @@ namespace vidik {
 bool can_report();
 
 /// The page as text.
-std::string report_text(const std::vector<Results>& all, const Meanings& meanings);
+std::string report_text(const std::vector<Results>& all, const Meanings& meanings,
+                        const History& history = {});
 
 /// Reads the folders and writes the page, whole or not at all. Throws ResultsError if a folder is none of
 /// results, or if folders cannot stand in one report; OutputError if the file cannot be written.
 void write_report(const std::vector<std::filesystem::path>& folders, const Meanings& meanings,
-                  const std::filesystem::path& file);
+                  const std::filesystem::path& file, const History& history = {});
 
 }  // namespace vidik
