@@ -2,9 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 
+#include "engine/report/csv_table.hpp"
 #include "engine/write/shell.hpp"
 
 namespace vidik {
@@ -20,27 +22,44 @@ Json rounded(double value, int digits) {
 
 constexpr int value_digits = 6, error_digits = 2;
 
+double level(const std::string& quantile) {
+  return csv_number(quantile.substr(1));
+}
+
+/// Inner quantiles are drawn, but only the mean, the median and the outer ones are written with their digits.
+bool error_is_shown(const std::string& statistic, const SummarySeries& series) {
+  if (statistic == "mean" || statistic == "p50") return true;
+  return std::none_of(series.statistics.begin(), series.statistics.end(), [&](const auto& other) {
+    return other.first.front() == 'p' &&
+           std::abs(level(other.first) - 50) > std::abs(level(statistic) - 50) + 1e-9;
+  });
+}
+
 Json series_json(const SummarySeries& series) {
   Json values = Json::object(), errors = Json::object();
   for (const auto& [statistic, cells] : series.statistics) {
     if (statistic == "sd") continue;  // shown nowhere
+    const bool with_errors = error_is_shown(statistic, series);
     for (const SummaryCell& cell : cells) {
       values[statistic].push_back(rounded(cell.value, value_digits));
-      errors[statistic].push_back(rounded(cell.standard_error, error_digits));
+      if (with_errors) errors[statistic].push_back(rounded(cell.standard_error, error_digits));
     }
   }
   return {{"values", values}, {"errors", errors}};
 }
 
+/// One entry per event, shock or rule, with a list over the years from `from` on of what differs between
+/// them.
 Json events_json(const std::vector<EventRow>& events) {
   Json all = Json::array();
-  for (const EventRow& row : events)
-    all.push_back({{"kind", row.kind},
-                   {"name", row.name},
-                   {"year", row.year},
-                   {"share", rounded(row.share.value, value_digits)},
-                   {"error", rounded(row.share.standard_error, error_digits)},
-                   {"median", row.median_month}});
+  for (const EventRow& row : events) {
+    if (all.empty() || all.back()["kind"] != row.kind || all.back()["name"] != row.name)
+      all.push_back({{"kind", row.kind}, {"name", row.name}, {"from", row.year}});
+    Json& entry = all.back();
+    entry["shares"].push_back(rounded(row.share.value, value_digits));
+    entry["errors"].push_back(rounded(row.share.standard_error, error_digits));
+    entry["medians"].push_back(row.median_month);
+  }
   return all;
 }
 

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { open } from './browser.mjs';
+import * as subjects from './subjects.mjs';
 
 const [file, ...folders] = process.argv.slice(2).map((path) => resolve(path));
 const rowsOf = (folder) => readFileSync(`${folder}/summary.csv`, 'utf8').trim().split('\n').slice(1).map((line) => line.split(','));
@@ -59,7 +60,7 @@ async function assumptionsAreSearched(page) {
 }
 async function printsEveryChart(page) {
   await page.emulateMedia({ media: 'print' });
-  const lost = await page.$$eval('.chart', (boxes) => boxes.filter((box) => {
+  const lost = await page.$$eval('.chart', (boxes) => boxes.filter((box) => !box.closest('[hidden]')).filter((box) => {
     const outer = box.getBoundingClientRect(), inner = box.querySelector('svg').getBoundingClientRect();
     return outer.height < 40 || inner.width > outer.width + 1 || inner.height > outer.height + 1;
   }).length);
@@ -76,6 +77,11 @@ assert(size < 1.5e6, `${size} bytes`);
 const { browser, page, messages, requests } = await open(file);
 await everyChartRenders(page);
 await numbersEqualTheFiles(page);
+await subjects.historyIsThatOfTheFiles(page);
+await subjects.historyIsDrawnAndTold(page);
+for (const compare of [subjects.tradeIsRanked, subjects.energyAddsUp, subjects.eventsAreThoseOfTheFile]) await compare(page, folders[0]);
+await subjects.firedShocksAreTold(page, folders);
+await subjects.anyVariableIsDrawn(page);
 await hoverShowsThatYearEverywhere(page);
 if (folders.length > 1) await focusFollowsKeyboardAndClick(page);
 await assumptionsAreSearched(page);

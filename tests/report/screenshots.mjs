@@ -11,8 +11,10 @@ for (const [name, options] of Object.entries(states)) {
   await page.screenshot({ path: `${folder}/${name}.png` });
   await page.evaluate(() => document.querySelector('figure')?.scrollIntoView());
   await page.screenshot({ path: `${folder}/${name}-charts.png` });
-  await page.evaluate(() => [...document.querySelectorAll('h2')].find((h) => h.textContent.startsWith('Stance'))?.scrollIntoView());
-  await page.screenshot({ path: `${folder}/${name}-stance.png` });
+  for (const [part, heading] of Object.entries({ trade: 'Trade', energy: 'Energy bill', population: 'Population', stance: 'Stance', events: 'First' })) {
+    await page.evaluate((text) => [...document.querySelectorAll('h2')].find((h) => h.textContent.startsWith(text))?.scrollIntoView(), heading);
+    await page.screenshot({ path: `${folder}/${name}-${part}.png` });
+  }
   if (name === 'desktop') await page.pdf({ path: `${folder}/print.pdf`, format: 'A4', preferCSSPageSize: true });
   await browser.close();
 }

@@ -13,8 +13,8 @@ using namespace vidik::test;
 
 namespace {
 struct Page {
-  Page() {
-    Run().write(folder / "run");
+  explicit Page(const std::string& changes = "") {
+    Run(changes).write(folder / "run");
     write_report({folder / "run"}, {{"toy.level", "the <level>"}}, folder / "report.html");
     text = content(folder / "report.html");
     const std::string opening = "id=\"data\">";
@@ -49,6 +49,35 @@ BOOST_AUTO_TEST_CASE(the_page_holds_every_number_of_summary_csv_to_six_digits) {
     ++compared;
   }
   BOOST_TEST(compared > 10);
+}
+
+BOOST_AUTO_TEST_CASE(the_page_holds_every_row_of_events_csv) {
+  const Page page(
+      "report: {events: {dear: {variable: price.level, reaches: 50}, cheap: {variable: price.level, reaches: "
+      "5}}}\n");
+  const auto rows = csv_rows(content(page.folder / "run/events.csv"));
+  std::size_t compared = 0;
+  for (const auto& entry : page.data["scenarios"][0]["events"])
+    for (std::size_t i = 0; i < entry["shares"].size(); ++i) {
+      const auto& row = rows.at(++compared);
+      BOOST_TEST(entry["kind"].get<std::string>() == row[1]);
+      BOOST_TEST(entry["name"].get<std::string>() == row[2]);
+      BOOST_TEST(entry["from"].get<int>() + static_cast<int>(i) == csv_number(row[3]));
+      BOOST_TEST(std::abs(entry["shares"][i].get<double>() - csv_number(row[4])) < 1e-6);
+      BOOST_TEST(entry["medians"][i].get<std::string>() == row[6]);
+    }
+  BOOST_TEST(compared == rows.size() - 1);
+  BOOST_TEST(compared > 0U);
+}
+
+BOOST_AUTO_TEST_CASE(errors_are_there_for_what_is_written_with_its_digits) {
+  const Page page;
+  const auto& series = *page.data["scenarios"][0]["series"].begin();
+  for (const char* shown : {"mean", "p5", "p50", "p95"}) BOOST_TEST(series["errors"].contains(shown), shown);
+  for (const char* drawn : {"p25", "p75"}) {
+    BOOST_TEST(series["values"].contains(drawn), drawn);
+    BOOST_TEST(!series["errors"].contains(drawn), drawn);
+  }
 }
 
 BOOST_AUTO_TEST_CASE(the_page_loads_nothing_and_its_policy_forbids_it) {

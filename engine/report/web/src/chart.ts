@@ -5,6 +5,7 @@ import { GridComponent, MarkLineComponent } from 'echarts/components';
 import { init, use, type ECharts } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { years } from './data';
+import { drawAll, observe } from './sight';
 import { look } from './state';
 
 use([CustomChart, LineChart, GridComponent, MarkLineComponent, SVGRenderer]);
@@ -15,6 +16,7 @@ const charts: ECharts[] = [];
 export function chart(box: HTMLElement, yearOf: (chart: ECharts, x: number, y: number) => number): ECharts {
   const made = init(box, null, { renderer: 'svg' });
   charts.push(made);
+  observe(box);
   const move = (event: { offsetX: number; offsetY: number }) => {
     const year = yearOf(made, event.offsetX, event.offsetY);
     if (year >= 0 && year < years.length) look('year', year);
@@ -28,7 +30,21 @@ export function scalable(box: HTMLElement) {
   const svg = box.querySelector('svg')!;
   svg.setAttribute('viewBox', `0 0 ${svg.getAttribute('width')} ${svg.getAttribute('height')}`);
 }
-addEventListener('resize', () => { for (const one of charts) { one.resize(); scalable(one.getDom()); } });
+function resize(size: (box: HTMLElement) => { width?: number; height?: number }) {
+  for (const one of charts) {
+    one.resize({ width: 'auto', height: 'auto', ...size(one.getDom()) });
+    one.getZr().refreshImmediately();  // printing does not wait for the next frame
+    scalable(one.getDom());
+  }
+}
+/** CSS pixels of a chart on A4, so that its letters keep their size; other paper scales it. */
+function printed(box: HTMLElement) {
+  const width = box.closest('.panels') ? 216 : box.closest('.full') ? 688 : 334;
+  return { width, height: box.clientHeight * (box.style.height || box.matches('.small') ? 1 : 0.8) };
+}
+addEventListener('resize', () => resize(() => ({})));
+addEventListener('beforeprint', () => { drawAll(); resize(printed); });
+addEventListener('afterprint', () => resize(() => ({})));
 
 export const text = { color: 'var(--soft)', fontSize: 11, fontFamily: 'system-ui, sans-serif' };
 export const grid = (at: object) => ({ left: 52, right: 12, top: 12, bottom: 22, ...at });
@@ -39,13 +55,14 @@ export const yAxis = (index = 0, options: object = {}) => ({
   type: 'value', gridIndex: index, scale: true, splitNumber: 4, axisLabel: text,
   splitLine: { lineStyle: { color: 'var(--grid)' } }, ...options });
 
-/** The area between two lines, as one polygon. */
-export function band(low: number[], high: number[], fill: string, opacity: number, index = 0) {
+/** The area between two lines, as one polygon, from the category `from` on. */
+export function band(low: number[], high: number[], fill: string, opacity: number, index = 0, from = 0) {
+  const known = (all: number[], api: any) => all.map((y, x) => [x, y]).slice(from).map((point) => api.coord(point));
   return {
-    type: 'custom', silent: true, xAxisIndex: index, yAxisIndex: index, data: [[0, low[0]]], animation: false, clip: true, z: 1,
+    type: 'custom', silent: true, xAxisIndex: index, yAxisIndex: index, data: [[from, low[from]]], animation: false, clip: true, z: 1,
     renderItem: (_: unknown, api: any) => ({
       type: 'polygon', style: { fill, opacity }, silent: true,
-      shape: { points: [...low.map((y, x) => api.coord([x, y])), ...high.map((y, x) => api.coord([x, y])).reverse()] } }),
+      shape: { points: [...known(low, api), ...known(high, api).reverse()] } }),
   };
 }
 export function line(y: (number | null)[], stroke: string, options: object = {}, index = 0) {

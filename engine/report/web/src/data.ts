@@ -4,17 +4,25 @@ export interface EventRow { kind: string; name: string; year: number; share: num
 export interface Scenario {
   name: string; title: string; question: string; command: string; years: string[];
   series: Record<string, Series>; events: EventRow[]; manifest: any;
+  event_definitions: Record<string, { variable: string; reaches: number; by: string }>;
 }
 export interface Assumption {
   name: string; kind: string; meaning: string; unit: string; bounds: string; source: string; confidence: string;
   values: string[];
 }
+export interface Past { years: string[]; values: number[]; confidence: string[]; notes: string[]; sources: number[] }
 export interface Data {
   scenarios: Scenario[]; variables: Record<string, { unit: string; meaning: string }>;
   headline: string[]; headline_years: string[]; assumptions: Assumption[];
+  history: { series: Record<string, Past>; sources: string[] };
 }
 
+interface EventYears { kind: string; name: string; from: number; shares: number[]; errors: number[]; medians: string[] }
+const eventRows = (all: EventYears[]): EventRow[] => all.flatMap(({ kind, name, from, shares, errors, medians }) =>
+  shares.map((share, i) => ({ kind, name, year: from + i, share, error: errors[i], median: medians[i] })));
+
 export const data: Data = JSON.parse(document.getElementById('data')!.textContent!);
+for (const scenario of data.scenarios) scenario.events = eventRows(scenario.events as any);
 export const years = data.scenarios[0].years;
 export const quantiles = Object.keys(Object.values(data.scenarios[0].series)[0].values)
   .filter((name) => /^p[\d.]+$/.test(name)).sort((a, b) => level(a) - level(b));

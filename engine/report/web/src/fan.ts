@@ -2,10 +2,13 @@
 // sentence, what is known of the year looked at, and a table.
 import type { ECharts } from 'echarts/core';
 import { bands, data, heading, isIndicator, level, middle, scale, unit, value, years, type Scenario } from './data';
+import { compact, steps } from './axes';
 import { band, chart, colour, cursor, grid, line, scalable, xAxis, yAxis } from './chart';
 import { disclosure, element, table } from './dom';
 import { estimate, several } from './format';
+import { axisYears, drawn as past, figureOf, historySentence, historySeries, historyTable, lead, told } from './history';
 import { fanSentence } from './sentences';
+import { whenSeen } from './sight';
 import { look, state, watch } from './state';
 
 const columns = (scenario: Scenario, variable: string, statistic: string) =>
@@ -18,26 +21,24 @@ const shown = (variable: string) => data.scenarios.map((scenario, number) => ({ 
 function extent(variable: string) {
   const statistics = isIndicator(variable) ? ['mean'] : [centre(variable), ...(bands[0] ?? [])];
   const all = shown(variable).flatMap(({ scenario }) => statistics.flatMap((name) => columns(scenario, variable, name)))
-    .filter(Number.isFinite);
-  const low = Math.min(...all), high = Math.max(...all), room = (high - low || 1) * 0.04;
-  const step = 10 ** Math.floor(Math.log10(high - low || 1)) ;
-  const from = low >= 0 ? Math.max(0, low - room) : low - room;
-  return { min: Math.floor(from / step) * step, max: Math.ceil(4 * (high + room) / step) * step / 4 };
+    .filter(Number.isFinite).concat(past(variable).map((one) => one.value));
+  return steps(Math.min(...all), Math.max(...all), 4);
 }
-function fan(scenario: Scenario, number: number, variable: string, index = 0) {
+function fan(scenario: Scenario, number: number, variable: string, index = 0, before = 0) {
+  const padded = (statistic: string) => [...Array(before).fill(NaN), ...columns(scenario, variable, statistic)];
   const areas = isIndicator(variable) ? [] : bands.map(([low, high], i) =>
-    band(columns(scenario, variable, low), columns(scenario, variable, high), colour(number), 0.2 + 0.15 * i, index));
-  return [...areas, line(columns(scenario, variable, centre(variable)), colour(number), {}, index)];
+    band(padded(low), padded(high), colour(number), 0.2 + 0.15 * i, index, before));
+  return [...areas, line(padded(centre(variable)), colour(number), {}, index)];
 }
-const compact = (y: number) => Math.abs(y) >= 1e5 ? `${+(y / 1000).toPrecision(6)}k` : `${+y.toPrecision(6)}`;
-const labelled = { axisLabel: { color: 'var(--soft)', fontSize: 11, formatter: compact, showMaxLabel: false } };
+const labelled = { axisLabel: { color: 'var(--soft)', fontSize: 11, formatter: compact } };
 
 function focused(variable: string) {
+  const before = lead(variable), pad = Array(before).fill(NaN);
   const others = shown(variable).filter(({ number }) => number !== state.focus).map(({ scenario, number }) =>
-    line(columns(scenario, variable, centre(variable)), colour(number), { z: 2, lineStyle: { color: colour(number), width: 1.6, type: 'dashed' } }));
+    line([...pad, ...columns(scenario, variable, centre(variable))], colour(number), { z: 2, lineStyle: { color: colour(number), width: 1.6, type: 'dashed' } }));
   const own = data.scenarios[state.focus];
-  return { animation: false, grid: grid({}), xAxis: xAxis(), yAxis: yAxis(0, { ...extent(variable), ...labelled }),
-    series: [...others, ...(variable in own.series ? fan(own, state.focus, variable) : []), cursor(state.year)] };
+  return { animation: false, grid: grid({}), xAxis: xAxis(0, { data: axisYears(variable) }), yAxis: yAxis(0, { ...extent(variable), ...labelled }),
+    series: [...others, ...(variable in own.series ? fan(own, state.focus, variable, 0, before) : []), ...historySeries(variable), cursor(state.year + before)] };
 }
 function multiples(variable: string) {
   const all = shown(variable), width = 100 / all.length;
@@ -60,10 +61,15 @@ function numbers(variable: string): HTMLElement {
     years.map((year, i) => [year, ...all.map(({ scenario }) => estimate(scenario, variable, i))]));
 }
 
-function drawn(box: HTMLElement, variable: string, options: (variable: string) => any, count: number): ECharts {
+/** `before`: called with the year under the pointer where that lies before the projection. */
+function drawn(box: HTMLElement, variable: string, options: (variable: string) => any, count: number, before = 0, history?: (year: string) => void): ECharts {
   const made = chart(box, (one, x, y) => {
     for (let i = 0; i < count; ++i)
-      if (one.containPixel({ gridIndex: i }, [x, y])) return Number(one.convertFromPixel({ gridIndex: i }, [x, y])[0]);
+      if (one.containPixel({ gridIndex: i }, [x, y])) {
+        const at = Number(one.convertFromPixel({ gridIndex: i }, [x, y])[0]);
+        if (history) history(at < before ? axisYears(variable)[at] : '');
+        return at - before;
+      }
     return -1;
   });
   made.setOption(options(variable));
@@ -87,20 +93,26 @@ export function fanFigure(variable: string, onto: HTMLElement) {
   const levels = bands.map(([low, high]) => `${level(high) - level(low)} %`).join(' and ');
   onto.append(element('figure', { id: `figure-${variable}` },
     element('figcaption', {}, element('h3', {}, heading(variable)), element('span', { class: 'unit' }, `${variable}, ${isIndicator(variable) ? 'probability' : unit(variable)}${isIndicator(variable) || !levels ? '' : `, ${levels} bands`}`)),
-    sentence, main, ...(several ? [names, small] : []), year, values, disclosure('Numbers of every year', numbers(variable))));
+    sentence, main, ...(several ? [names, small] : []), year, values, disclosure('Numbers of every year', numbers(variable), ...[historyTable(variable)].filter((one) => one !== null))));
   const tell = () => {
-    sentence.textContent = fanSentence(data.scenarios[state.focus], variable);
+    sentence.textContent = fanSentence(data.scenarios[state.focus], variable) + historySentence(variable);
     main.setAttribute('aria-label', sentence.textContent);
     year.textContent = `In ${years[state.year]}:`;
+    values.hidden = false;
     values.replaceChildren(readout(variable));
   };
   tell();
-  const big = drawn(main, variable, focused, 1);
+  const big = drawn(main, variable, focused, 1, lead(variable), (asked) => {
+    const found = figureOf(variable, asked);
+    if (found) year.replaceChildren(told(variable, found));
+    else year.textContent = `In ${years[state.year]}:`;
+    values.hidden = found !== undefined;
+  });
   const row = several ? drawn(small, variable, multiples, shown(variable).length) : null;
   watch((what) => {
     tell();
-    if (what === 'focus') big.setOption(focused(variable), { notMerge: true });
-    else big.setOption({ series: [cursor(state.year)] });
-    row?.setOption({ series: shown(variable).map((_, i) => cursor(state.year, i)) });
+    if (what === 'focus') whenSeen(main, () => big.setOption(focused(variable), { notMerge: true }), true);
+    else whenSeen(main, () => big.setOption({ series: [cursor(state.year + lead(variable))] }));
+    if (row) whenSeen(small, () => row.setOption({ series: shown(variable).map((_, i) => cursor(state.year, i)) }));
   });
 }

@@ -4,10 +4,17 @@ import { assumptions } from './assumptions';
 import { bands, data, heading, isIndicator, level, unit, years } from './data';
 import { disclosure, element, table } from './dom';
 import { fanFigure } from './fan';
+import { energySection } from './energy';
 import { estimate, several } from './format';
+import { otherSection } from './other';
+import { passageSection } from './passage';
+import { populationSection } from './population';
 import { answers } from './sentences';
+import type { Section } from './sections';
 import { drawStances, stanceSection } from './stance';
 import { look, state, watch } from './state';
+import { timelineSection } from './timeline';
+import { tradeSection } from './trade';
 
 const page = document.getElementById('report')!;
 const headline = data.headline.filter((name) => data.scenarios.some((one) => name in one.series));
@@ -64,11 +71,21 @@ function origin(): HTMLElement {
     disclosure('Licences of the software in this page', element('pre', { tabindex: '0' }, document.getElementById('licences')!.textContent!.replaceAll('&lt;', '<'))));
 }
 
+const present = (sections: (Section | null)[]) => sections.filter((one) => one !== null);
+const placed = (sections: Section[]) => sections.flatMap((one) => [element('h2', {}, one.heading), one.box]);
 const fans = element('section', { class: 'charts' }), stance = stanceSection();
-page.replaceChildren(opening(), controls(), headlineTable(), element('h2', {}, 'Projections'), fans,
-  ...(stance ? [element('h2', {}, 'Stance on sanctions'), stance] : []), element('h2', {}, 'Assumptions'), assumptions(), origin());
-const rest = [...headline.slice(1).map((variable) => () => fanFigure(variable, fans)), () => stance && drawStances(stance)];
+const subjects = present([tradeSection(), energySection(), populationSection()]), others = present([otherSection(headline)]), happenings = present([passageSection(), timelineSection()]);
+page.replaceChildren(opening(), controls(), headlineTable(), element('h2', {}, 'Projections'), fans, ...placed(subjects),
+  ...(stance ? [element('h2', {}, 'Stance on sanctions'), stance] : []), ...placed(happenings), ...placed(others), element('h2', {}, 'Assumptions'), assumptions(), origin());
+const rest = [...headline.slice(1).map((variable) => () => fanFigure(variable, fans)), ...subjects.flatMap((one) => one.draw), () => stance && drawStances(stance), ...[...happenings, ...others].flatMap((one) => one.draw)];
 if (headline.length) fanFigure(headline[0], fans);
 performance.mark('first chart');
-for (const draw of rest) draw();
-document.documentElement.dataset.ready = 'yes';
+/** The reader sees the first chart while the others are drawn. */
+async function drawRest() {
+  for (const draw of rest) {
+    await new Promise((resolve) => setTimeout(resolve));
+    draw();
+  }
+  document.documentElement.dataset.ready = 'yes';
+}
+void drawRest();

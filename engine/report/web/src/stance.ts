@@ -4,6 +4,7 @@ import { band, chart, cursor, grid, scalable, xAxis, yAxis } from './chart';
 import { disclosure, element, table } from './dom';
 import { percent } from './format';
 import { stanceSentence } from './sentences';
+import { whenSeen } from './sight';
 import { state, watch } from './state';
 
 export const stances = [['stance.non_aligned', 'non-aligned'], ['stance.partial', 'partial'], ['stance.full', 'full'], ['stance.pivot', 'pivot']] as const;
@@ -31,7 +32,7 @@ function stanceFigure(scenario: Scenario, onto: HTMLElement) {
   const made = chart(box, (one, x, y) => one.containPixel({ gridIndex: 0 }, [x, y]) ? Number(one.convertFromPixel({ gridIndex: 0 }, [x, y])[0]) : -1);
   made.setOption(stacked(scenario));
   scalable(box);
-  watch(() => { tell(); made.setOption({ series: [cursor(state.year)] }); });
+  watch(() => { tell(); whenSeen(box, () => made.setOption({ series: [cursor(state.year)] })); });
 }
 export function stanceSection(): HTMLElement | null {
   return data.scenarios.some(hasStance) ? element('section', { class: 'charts', 'aria-label': 'Stance on sanctions' }) : null;
