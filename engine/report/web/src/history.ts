@@ -2,7 +2,9 @@
 import { data, isIndicator, scale, unit, years } from './data';
 import { line } from './chart';
 import { element, table } from './dom';
-import { number } from './format';
+
+/** As published, without digits that are not there. */
+export const exactly = (x: number, digits = 6) => x.toLocaleString('en-GB', { maximumSignificantDigits: digits });
 
 interface Figure { year: string; value: number; confidence: string; note: string; source: string }
 
@@ -54,16 +56,16 @@ function beginning(before: number, index: number) {
 export function historySentence(variable: string): string {
   const all = drawn(variable), first = all[0], end = all.at(-1);
   if (!first || !end) return '';
-  const one = (figure: Figure) => `${number(figure.value)} in ${figure.year}`;
+  const one = (figure: Figure) => `${exactly(figure.value)} in ${figure.year}`;
   return ` Before that it was ${all.length > 1 ? `${one(first)} and ` : ''}${one(end)}.`;
 }
 /** What the figures are, in one line. */
 export function told(variable: string, figure: Figure): HTMLElement {
-  return element('span', {}, `In ${figure.year}: `, element('b', {}, `${number(figure.value)} ${unit(variable)}`),
+  return element('span', {}, `In ${figure.year}: `, element('b', {}, `${exactly(figure.value)} ${unit(variable)}`),
     ` (${figure.source}; confidence ${figure.confidence}${figure.note ? `; ${figure.note}` : ''})`);
 }
 export function historyTable(variable: string): HTMLElement | null {
   const all = figures(variable);
   return all.length ? table(`${variable}, ${unit(variable)}: before the projection`, ['Year', 'Value', 'Source', 'Confidence', 'Note'],
-    all.map((one) => [one.year, number(one.value), one.source, one.confidence, one.note])) : null;
+    all.map((one) => [one.year, exactly(one.value), one.source, one.confidence, one.note])) : null;
 }

@@ -3,8 +3,8 @@ import { bands, data, level, middle, unit, value, years, type Scenario } from '.
 import { steps } from './axes';
 import { chart, colour, scalable, text as textStyle } from './chart';
 import { disclosure, element, table } from './dom';
-import { at, number, several } from './format';
-import { figureOf } from './history';
+import { at, several } from './format';
+import { exactly, figureOf } from './history';
 import { whenSeen } from './sight';
 import { state, watch } from './state';
 import type { Section } from './sections';
@@ -52,7 +52,7 @@ const changed = (scenario: Scenario, item: Item) => (median(scenario, item) ?? 0
 
 function sentence({ title, items }: Group): string {
   const own = data.scenarios[state.focus], all = ranked(items), first = all[0], year = years[state.year];
-  const told = (item: Item) => `${item.label} (${at(own, item.name, middle, state.year)}${item.before === null ? '' : `, in ${base} ${number(item.before)}`})`;
+  const told = (item: Item) => `${item.label} (${at(own, item.name, middle, state.year)}${item.before === null ? '' : `, in ${base} ${exactly(item.before, 4)}`})`;
   const comparable = all.filter((item) => item.before !== null && median(own, item) !== null);
   const mover = comparable.filter((item) => item.label !== 'All others').sort((a, b) => Math.abs(changed(own, b)) - Math.abs(changed(own, a)))[0];
   return `${title} in ${year}, ${own.title}: the largest median is that of ${told(first)}, in ${unit(first.name)}${mover && mover !== first ? `; ${told(mover)} changes most against ${base}` : ''}.`;
@@ -90,7 +90,7 @@ function options(items: Item[]) {
 function numbers(items: Item[]): HTMLElement {
   const own = data.scenarios[state.focus];
   return table(`${own.title}, ${unit(items[0].name)}`, ['', base, 'Source of it', `Median ${years[state.year]}`, ...(bands.length ? [`${level(low)} %`, `${level(high)} %`] : [])],
-    ranked(items).map((item) => [item.label, item.before === null ? '–' : number(item.before), item.basis,
+    ranked(items).map((item) => [item.label, item.before === null ? '–' : exactly(item.before, 4), item.basis,
       ...[middle, ...(bands.length ? [low, high] : [])].map((statistic) => at(own, item.name, statistic, state.year))]));
 }
 function figure(one: Group): { box: HTMLElement; draw: () => void } {
