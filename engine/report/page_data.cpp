@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <cstdlib>
 
 #include "engine/report/csv_table.hpp"
@@ -14,10 +15,12 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// The number with so many significant digits; null if it is not finite.
+/// The number with so many significant digits, whole ones without a point; null if it is not finite.
 Json rounded(double value, int digits) {
   if (!std::isfinite(value)) return nullptr;
-  return std::strtod(fmt::format("{:.{}g}", value, digits).c_str(), nullptr);
+  const double number = std::strtod(fmt::format("{:.{}g}", value, digits).c_str(), nullptr);
+  if (std::abs(number) < 1e15 && number == std::floor(number)) return static_cast<std::int64_t>(number);
+  return number;
 }
 
 constexpr int value_digits = 6, error_digits = 2;
