@@ -8,6 +8,7 @@
 #include "engine/app/text.hpp"
 #include "engine/app/verbs.hpp"
 #include "engine/write/atomic_file.hpp"
+#include "engine/write/relative_path.hpp"
 #include "engine/write/shell.hpp"
 
 namespace vidik::app {
@@ -53,20 +54,13 @@ std::string quoted(const std::string& words) {
   return '"' + words + '"';
 }
 
-/// From the folder of the new file, if that is the shorter way.
-std::string path_from(const fs::path& folder, const fs::path& file) {
-  const std::string whole = fs::absolute(file).lexically_normal().string(),
-                    way = fs::proximate(fs::absolute(file), fs::absolute(folder)).generic_string();
-  return way.size() < whole.size() ? way : whole;
-}
-
 std::string text_for(const fs::path& file, const Scenario& parent) {
   const fs::path folder = fs::absolute(file).parent_path();
   const Assumption* assumption = parent.parameters.find(example_parameter);
   return fmt::format(fmt::runtime(text),
-                     fmt::arg("schema", path_from(folder, shipped_scenarios_folder() / "vidik.schema.json")),
+                     fmt::arg("schema", shorter_path(folder, shipped_scenarios_folder() / "vidik.schema.json")),
                      fmt::arg("title", quoted(file.stem().string())),
-                     fmt::arg("parent", quoted(path_from(folder, parent.file))),
+                     fmt::arg("parent", quoted(shorter_path(folder, parent.file))),
                      fmt::arg("file", shell_word(file.string())), fmt::arg("parameter", example_parameter),
                      fmt::arg("value", assumption ? assumption->value->text() : "something else"));
 }

@@ -19,7 +19,7 @@ CREATE TABLE sweeps (
   id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, title TEXT NOT NULL, question TEXT NOT NULL,
   definition TEXT NOT NULL, design TEXT NOT NULL, points INTEGER NOT NULL, paths INTEGER NOT NULL,
   seed TEXT NOT NULL, numerics INTEGER NOT NULL, warnings TEXT NOT NULL, program TEXT NOT NULL,
-  entered TEXT NOT NULL);
+  entered TEXT NOT NULL, file TEXT NOT NULL);
 CREATE TABLE factors (
   sweep INTEGER NOT NULL, position INTEGER NOT NULL, name TEXT NOT NULL, varies TEXT NOT NULL,
   kind TEXT NOT NULL, low REAL, high REAL, PRIMARY KEY (sweep, position)) WITHOUT ROWID;

@@ -11,6 +11,7 @@
 #include "engine/core/numerics.hpp"
 #include "engine/store/schema.hpp"
 #include "engine/write/build_info.hpp"
+#include "engine/write/relative_path.hpp"
 #include "engine/write/results_folder.hpp"
 
 namespace vidik {
@@ -67,7 +68,7 @@ void Store::enter(const Study& study) {
   database_
       .prepare(
           "INSERT INTO sweeps (name, title, question, definition, design, points, paths, seed, numerics, "
-          "warnings, program, entered) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+          "warnings, program, entered, file) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
       .bind(0, sweep.name)
       .bind(1, sweep.title)
       .bind(2, sweep.question)
@@ -80,6 +81,7 @@ void Store::enter(const Study& study) {
       .bind(9, joined(warnings))
       .bind(10, program())
       .bind(11, now())
+      .bind(12, shorter_path(std::filesystem::absolute(database_.file()).parent_path(), sweep.file))
       .run();
   enter_points(study, database_.last_id());
   enter_series(study);

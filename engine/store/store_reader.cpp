@@ -22,7 +22,7 @@ std::vector<StoredSweep> StoreReader::sweeps() {
   auto rows = database_.prepare(
       "SELECT id, name, title, question, design, seed, program, entered, warnings, points, paths, numerics, "
       "(SELECT count(*) FROM places JOIN points USING (key) WHERE sweep = sweeps.id), "
-      "(SELECT sum(seconds) FROM places JOIN points USING (key) WHERE sweep = sweeps.id) "
+      "(SELECT sum(seconds) FROM places JOIN points USING (key) WHERE sweep = sweeps.id), file "
       "FROM sweeps ORDER BY name");
   while (rows.step()) {
     StoredSweep sweep;
@@ -35,6 +35,7 @@ std::vector<StoredSweep> StoreReader::sweeps() {
     sweep.numerics = rows.whole(11);
     sweep.done = rows.whole(12);
     sweep.seconds = sweep.done > 0 ? rows.number(13) : 0;
+    sweep.file = rows.text(14);
     sweep.factors = factors(sweep.id);
     all.push_back(std::move(sweep));
   }

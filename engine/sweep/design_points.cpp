@@ -3,7 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
+#include <ranges>
 
+#include "engine/core/suggestion.hpp"
 #include "engine/sweep/unit_points.hpp"
 
 namespace vidik {
@@ -32,6 +35,45 @@ Eigen::ArrayXXd unit_points_of(const Design& design, int factors) {
   }
 }
 
+/// Which axes get places in the unit cube, and which all their levels at each place.
+struct Crossing {
+  std::vector<std::size_t> placed, crossed;
+  std::int64_t combinations = 1;
+};
+
+void check_crossed(const Design& design, const std::vector<Axis>& axes, Diagnostics& diagnostics) {
+  std::vector<std::string> names;
+  for (const Axis& axis : axes) names.push_back(*axis.name);
+  for (const auto& name : design.crossed) {
+    const auto axis = std::ranges::find(names, *name) - names.begin();
+    if (static_cast<std::size_t>(axis) == names.size())
+      diagnostics.error(name.where, fmt::format("no factor is called '{}'", *name),
+                        did_you_mean(*name, names));
+    else if (axes[static_cast<std::size_t>(axis)].levels.steps() == 0)
+      diagnostics.error(name.where, fmt::format("how many levels has '{}'?", *name),
+                        "add `steps: 3` to this factor, or list its `values`");
+  }
+}
+
+/// Nothing if it cannot be, which is reported.
+std::optional<Crossing> cross(const Design& design, const std::vector<Axis>& axes, Diagnostics& diagnostics) {
+  const auto before = diagnostics.all().size();
+  check_crossed(design, axes, diagnostics);
+  if (diagnostics.all().size() > before) return std::nullopt;
+  Crossing crossing;
+  for (std::size_t i = 0; i < axes.size(); ++i) {
+    const bool crossed = std::ranges::any_of(
+        design.crossed, [&](const Located<std::string>& name) { return *name == *axes[i].name; });
+    (crossed ? crossing.crossed : crossing.placed).push_back(i);
+    if (crossed)
+      crossing.combinations = std::min(most_points, crossing.combinations * axes[i].levels.steps());
+  }
+  if (!crossing.placed.empty()) return crossing;
+  diagnostics.error(design.crossed.front().where, "all factors are crossed: nothing is left to be placed",
+                    "take `kind: grid`");
+  return std::nullopt;
+}
+
 }  // namespace
 
 DesignPoints::DesignPoints(const Sweep& sweep, const std::vector<Axis>& axes, Diagnostics& diagnostics) {
@@ -45,7 +87,7 @@ DesignPoints::DesignPoints(const Sweep& sweep, const std::vector<Axis>& axes, Di
       levels_ = read_list(sweep, axes, diagnostics);
       break;
     default:
-      place_in_unit_cube(design, diagnostics);
+      place_in_unit_cube(design, axes, diagnostics);
   }
   count_ = levels_.rows();
 }
@@ -69,24 +111,35 @@ void DesignPoints::plan_grid(const Sweep& sweep, Diagnostics& diagnostics) {
   }
 }
 
-void DesignPoints::place_in_unit_cube(const Design& design, Diagnostics& diagnostics) {
+void DesignPoints::place_in_unit_cube(const Design& design, const std::vector<Axis>& axes,
+                                      Diagnostics& diagnostics) {
+  const auto crossing = cross(design, axes, diagnostics);
+  if (!crossing) return;
   constexpr std::int64_t most_levels = 100'000'000, most_factors = 1000;
   const auto factors = static_cast<std::int64_t>(axes_.size());
   const std::int64_t rows = *design.kind == Design::Kind::saltelli ? factors + 2
                             : *design.kind == Design::Kind::morris ? factors + 1
-                                                                   : 1;
+                                                                   : crossing->combinations;
   if (factors > most_factors || **design.points > most_levels / factors / rows)
     return diagnostics.error(design.points->where, "this design is too large",
                              fmt::format("it may have {} factors, and {} levels of all points together",
                                          most_factors, most_levels));
-  const Eigen::ArrayXXd u = unit_points_of(design, static_cast<int>(axes_.size()));
+  const Eigen::ArrayXXd u = unit_points_of(design, static_cast<int>(crossing->placed.size()));
   const double edge = *design.kind == Design::Kind::morris ? outermost_quantile : 0;
-  levels_.resize(u.rows(), u.cols());
-  for (Eigen::Index j = 0; j < u.cols(); ++j) {
-    const Levels& axis = axes_[static_cast<std::size_t>(j)];
-    const double least = axis.quantiles() ? edge : 0;
-    for (Eigen::Index i = 0; i < u.rows(); ++i)
-      levels_(i, j) = axis.at(std::clamp(u(i, j), least, 1 - least));
+  levels_.resize(u.rows() * crossing->combinations, static_cast<Eigen::Index>(axes_.size()));
+  for (Eigen::Index i = 0; i < levels_.rows(); ++i) {
+    for (std::size_t j = 0; j < crossing->placed.size(); ++j) {
+      const Levels& axis = axes_[crossing->placed[j]];
+      const double least = axis.quantiles() ? edge : 0,
+                   place = u(i / crossing->combinations, static_cast<Eigen::Index>(j));
+      levels_(i, static_cast<Eigen::Index>(crossing->placed[j])) =
+          axis.at(std::clamp(place, least, 1 - least));
+    }
+    std::int64_t rest = i % crossing->combinations;
+    for (const std::size_t j : crossing->crossed | std::views::reverse) {
+      levels_(i, static_cast<Eigen::Index>(j)) = axes_[j].step(rest % axes_[j].steps());
+      rest /= axes_[j].steps();
+    }
   }
 }
 

@@ -32,7 +32,7 @@ class DesignPoints {
 
  private:
   void plan_grid(const Sweep& sweep, Diagnostics& diagnostics);
-  void place_in_unit_cube(const Design& design, Diagnostics& diagnostics);
+  void place_in_unit_cube(const Design& design, const std::vector<Axis>& axes, Diagnostics& diagnostics);
 
   std::vector<Levels> axes_;
   Eigen::Array<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor> levels_;  ///< [point][axis]

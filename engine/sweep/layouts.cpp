@@ -49,6 +49,12 @@ void check_design(const Design& design, const Node& node, Diagnostics& diagnosti
   if (!list && design.file) diagnostics.error(design.file->where, "'file' goes with `kind: list`");
   if (!list && !grid && !design.points)
     diagnostics.error(node.where, "'points' is missing in this design", "add `points: 256`, or how many");
+  const bool places = *design.kind == Design::Kind::random || *design.kind == Design::Kind::sobol ||
+                      *design.kind == Design::Kind::latin_hypercube;
+  if (!places && !design.crossed.empty())
+    diagnostics.error(design.crossed.front().where,
+                      "'crossed' goes with random, latin_hypercube and sobol designs",
+                      grid ? "a grid has every combination of all its factors" : "");
   if ((list || grid) && design.points)
     diagnostics.error(design.points->where, fmt::format("the points of a {} follow from its {}",
                                                         word_of(*design.kind), list ? "file" : "levels"));
@@ -97,21 +103,23 @@ const std::string& word_of(Design::Kind kind) {
 }
 
 const Fields<Design>& design_fields() {
-  static const Fields<Design> fields{"design",
-                                     "Which points are run.",
-                                     {{"kind", formats::word(kinds), required, "how points are chosen",
-                                       [](Design& design, std::size_t word, const Node& node) {
-                                         design.kind = {static_cast<Design::Kind>(word), node.where};
-                                       }},
-                                      {"points", formats::whole(1, 100'000'000, "number of points"), "",
-                                       "how many; of morris: trajectories, of saltelli: its base sample",
-                                       [](Design& design, std::uint64_t points, const Node& node) {
-                                         design.points = {static_cast<std::int64_t>(points), node.where};
-                                       }},
-                                      {"seed", formats::whole(0, ~std::uint64_t{0}, "seed"), "1",
-                                       "names the design; not that of the paths", into(&Design::seed)},
-                                      {"file", formats::variable(), "",
-                                       "CSV file of a list, a column for each factor", into(&Design::file)}}};
+  static const Fields<Design> fields{
+      "design",
+      "Which points are run.",
+      {{"kind", formats::word(kinds), required, "how points are chosen",
+        [](Design& design, std::size_t word, const Node& node) {
+          design.kind = {static_cast<Design::Kind>(word), node.where};
+        }},
+       {"points", formats::whole(1, 100'000'000, "number of points"), "",
+        "how many; of morris: trajectories, of saltelli: its base sample",
+        [](Design& design, std::uint64_t points, const Node& node) {
+          design.points = {static_cast<std::int64_t>(points), node.where};
+        }},
+       {"seed", formats::whole(0, ~std::uint64_t{0}, "seed"), "1", "names the design; not that of the paths",
+        into(&Design::seed)},
+       {"file", formats::variable(), "", "CSV file of a list, a column for each factor", into(&Design::file)},
+       {"crossed", list_of(formats::variable()), "",
+        "factors of which every place gets all levels, such as policies", into(&Design::crossed)}}};
   return fields;
 }
 

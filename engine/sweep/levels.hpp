@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "engine/plan/plan.hpp"
@@ -26,6 +27,10 @@ class Levels {
   /// u in [0, 1]. Quantiles of less than 10⁻⁶ are taken as that of 10⁻⁶, and likewise above.
   double at(double u) const;
 
+  /// What the levels from low to high are drawn from, as YAML: "!uniform {low: 1, high: 2}", a single one as
+  /// a number, months as a list of them. Not of discrete levels.
+  std::string text_within(double low, double high) const;
+
   double lowest() const { return at(0); }
   double highest() const { return at(1); }
   /// Where values are told apart by kind, not by size: listed values and choices.
@@ -35,6 +40,7 @@ class Levels {
 
  private:
   double settled(double value) const;
+  std::string months_within(double low, double high) const;
 
   std::vector<double> values_;
   std::optional<Distribution> distribution_;
@@ -42,5 +48,8 @@ class Levels {
   bool months_ = false;
   std::int64_t steps_ = 0;
 };
+
+/// Some values with weights, as YAML; a single one as it is.
+std::string weighted_values(const std::vector<std::string>& values, const std::vector<double>& weights);
 
 }  // namespace vidik

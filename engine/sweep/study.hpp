@@ -34,6 +34,8 @@ class Study {
 
   /// One of each combination of choices.
   const std::vector<Variant>& variants() const { return *variants_; }
+  /// The combination that these levels choose.
+  std::size_t variant_of(const std::vector<double>& levels) const;
   Plan plan_of(const Point& point) const;
   /// 64 hexadecimal digits: a hash of the resolved scenario with the point's values, paths, seed and the
   /// version of the numerics. Points of one key have the same results to the bit.
@@ -49,7 +51,6 @@ class Study {
  private:
   friend Study prepare_study(const Sweep&, const Catalogue&, const Diagnostics&);
   std::map<std::string, double> values_of(const Point& point) const;
-  std::size_t variant_of(const std::vector<double>& levels) const;
 
   std::shared_ptr<const Sweep> sweep_;
   std::shared_ptr<const std::vector<Variant>> variants_;

@@ -43,7 +43,8 @@ struct Design {
   Located<Kind> kind;
   std::optional<Located<std::int64_t>> points;  ///< of morris: trajectories; of saltelli: its base sample
   std::uint64_t seed = 1;
-  std::optional<Located<std::string>> file;  ///< of a list; relative to the sweep's file
+  std::optional<Located<std::string>> file;   ///< of a list; relative to the sweep's file
+  std::vector<Located<std::string>> crossed;  ///< factors of which every place gets all levels
 };
 
 /// "latin_hypercube".

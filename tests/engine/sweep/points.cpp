@@ -29,6 +29,23 @@ BOOST_AUTO_TEST_CASE(a_grid_has_every_combination_and_its_last_factor_moves_fast
   check_point(study, 5, {60, 0.2});
 }
 
+BOOST_AUTO_TEST_CASE(crossed_factors_take_all_their_levels_at_every_place_of_the_others) {
+  const std::string mean = "  mean: {parameter: price.mean, range: [40, 60]}\n",
+                    crossed =
+                        "  exits: {parameter: stock.exit_share, range: [0, 0.2], steps: 3}\n"
+                        "  inflow: {alternatives: {few: {}, many: {parameters: {stock.inflow: 500}}}}\n";
+  const Study plain = study_of(mean, "design: {kind: sobol, points: 4}\n");
+  const Study study =
+      study_of(crossed + mean, "design: {kind: sobol, points: 4, crossed: [inflow, exits]}\n");
+  BOOST_TEST(study.size() == 24);
+  for (std::int64_t i = 0; i < 24; ++i)
+    check_point(
+        study, i,
+        {0.1 * static_cast<double>(i % 6 / 2), static_cast<double>(i % 2), plain.point(i / 6).levels[0]});
+  const Study more = study_of(crossed + mean, "design: {kind: sobol, points: 8, crossed: [exits, inflow]}\n");
+  for (std::int64_t i = 0; i < 24; ++i) check_point(more, i, study.point(i).levels);
+}
+
 BOOST_AUTO_TEST_CASE(a_factor_may_be_a_lever_a_first_value_or_a_shocks_date_or_size) {
   sweep_file("base.yaml", R"(schema: 1
 extends: example.yaml

@@ -39,6 +39,18 @@ BOOST_AUTO_TEST_CASE(names_are_checked_against_the_models_and_the_scenario) {
          {"unknown variable 'price.levl'", "did you mean 'price.level'?"});
 }
 
+BOOST_AUTO_TEST_CASE(what_cannot_be_crossed_is_told) {
+  const std::string two =
+      "  a: {parameter: price.mean, range: [1, 3]}\n  b: {parameter: stock.inflow, values: [1, 2]}\n";
+  expect(complaints(two, "design: {kind: sobol, points: 4, crossed: [c, a]}\n"),
+         {"no factor is called 'c'", "how many levels has 'a'?", "add `steps: 3` to this factor"});
+  expect(complaints(two, "design: {kind: grid, crossed: [b]}\n"),
+         {"'crossed' goes with random, latin_hypercube and sobol designs"});
+  expect(complaints("  b: {parameter: stock.inflow, values: [1, 2]}\n",
+                    "design: {kind: random, points: 4, crossed: [b]}\n"),
+         {"all factors are crossed", "take `kind: grid`"});
+}
+
 BOOST_AUTO_TEST_CASE(levels_lie_within_bounds_and_are_known) {
   expect(complaints("  a: {parameter: price.mean, values: [1, 300]}\n"
                     "  b: {parameter: stock.exit_share, range: [0, 2], steps: 3}\n"

@@ -18,9 +18,10 @@ inline void sweep_file(const std::string& name, const std::string& text) {
   std::ofstream(sweep_folder() / name, std::ios::binary) << text;
 }
 
-/// The example scenario with these factors and this design.
-inline Study study_of(const std::string& factors, const std::string& rest) {
-  sweep_file("sweep.yaml", "schema: 1\ntitle: A test\nbase: example.yaml\nfactors:\n" + factors + rest +
+/// The example scenario, or another base, with these factors and this design.
+inline Study study_of(const std::string& factors, const std::string& rest,
+                      const std::string& base = "example.yaml") {
+  sweep_file("sweep.yaml", "schema: 1\ntitle: A test\nbase: " + base + "\nfactors:\n" + factors + rest +
                                (rest.find("outputs:") == std::string::npos
                                     ? "outputs: [price.level, stock.persons, regime.state]\n"
                                     : ""));
