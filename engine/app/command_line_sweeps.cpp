@@ -82,11 +82,20 @@ void add_discover(CLI::App& app, Command& command) {
                    "Boxes at most, each of what the others leave, while they reach the density (default: 3)")
       ->type_name("N")
       ->check(CLI::Range(std::int64_t{1}, std::int64_t{100}).description(""));
-  verb.sub->add_option("-o,--output", options.output, "Folder for boxes.csv and peeling.csv")
+  auto* tree = verb.sub->add_flag("--tree", options.tree, "Also a classification tree (CART) of all points");
+  verb.sub->add_option("--depth", options.depth, "Divisions of the tree one below the other (default: 4)")
+      ->type_name("N")
+      ->check(CLI::Range(1, 20).description(""))
+      ->needs(tree);
+  verb.sub
+      ->add_option("-o,--output", options.output,
+                   "Folder for tables, and for each box as scenarios and a sweep that can be run")
       ->type_name("FOLDER");
   verb.json(command, "Print the boxes as JSON");
   verb.examples(
-      "  vidik discover results/uncertain-assumptions.sqlite --where 'stance.ever_aligned.2030 > 0.3'");
+      "  vidik discover results/uncertain-assumptions.sqlite --where 'stance.ever_aligned.2030 > 0.3'\n"
+      "  vidik discover results/who-decides.sqlite --where 'stance.aligned.2035 > 0.4' --tree -o found\n"
+      "  vidik run found/box-1.yaml");
 }
 
 void add_results(CLI::App& app, Command& command) {

@@ -30,14 +30,14 @@ Condition parse_condition(const std::string& text) {
   throw UsageError(fmt::format("'{}' is no condition: write it as 'stance.ever_aligned.2030 > 0.3'", text));
 }
 
-StoredSeries series_of(const Condition& condition, StoreReader& store, const StoredSweep& sweep) {
-  auto all = wanted_of(store, sweep, {condition.name});
+StoredSeries number_named(const std::string& name, StoreReader& store, const StoredSweep& sweep) {
+  auto all = wanted_of(store, sweep, {name});
   if (all.size() > 1)
     std::erase_if(all, [](const auto& one) { return one.statistic != "mean" && one.statistic != "share"; });
   if (all.size() == 1) return all.front();
   if (all.empty()) throw UsageError("no point of this sweep has been run yet");
   throw UsageError(
-      fmt::format("'{}' is {} numbers: name one, such as {}", condition.name, all.size(), all.back().text()));
+      fmt::format("'{}' is {} numbers: name one, such as {}", name, all.size(), all.back().text()));
 }
 
 }  // namespace vidik::app

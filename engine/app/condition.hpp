@@ -19,7 +19,8 @@ struct Condition {
 /// Throws UsageError if the text is none.
 Condition parse_condition(const std::string& text);
 
-/// The one number of a sweep that it is about. Throws UsageError if that is none, or more than one.
-StoredSeries series_of(const Condition& condition, StoreReader& store, const StoredSweep& sweep);
+/// The one number of a sweep that is called so; without a statistic, its mean or its share. Throws UsageError
+/// if that is none, or more than one.
+StoredSeries number_named(const std::string& name, StoreReader& store, const StoredSweep& sweep);
 
 }  // namespace vidik::app

@@ -154,7 +154,9 @@ struct DiscoverOptions {
   std::string where;       ///< "stance.ever_aligned.2030.mean > 0.3"
   double density = 0.8;    ///< that a box is to reach
   std::int64_t boxes = 3;  ///< at most
-  std::string output;      ///< folder of boxes.csv and peeling.csv; empty: none
+  bool tree = false;       ///< also a classification tree
+  int depth = 4;           ///< of the tree
+  std::string output;      ///< folder of what is written; empty: none
 };
 ExitCode discover(const DiscoverOptions& options, const Console& console);
 

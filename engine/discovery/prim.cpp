@@ -4,7 +4,7 @@
 #include <boost/math/distributions/binomial.hpp>
 #include <cmath>
 
-#include "engine/random/philox.hpp"
+#include "engine/discovery/samples.hpp"
 
 namespace vidik {
 
@@ -108,15 +108,6 @@ std::vector<Limits> pasted(const Cases& cases, const Box& box, Eigen::Index fact
     all.back().without.erase(choice);
   }
   return all;
-}
-
-Cases half_of(const Cases& cases, int sample) {
-  std::vector<Eigen::Index> taken;
-  for (Eigen::Index i = 0; i < cases.points(); ++i)
-    if (philox({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(sample), 0, 0x7072696dU}, 1)[0] >>
-        31)
-      taken.push_back(i);
-  return {cases.levels(taken, Eigen::all), cases.hit(taken), cases.choice};
 }
 
 }  // namespace

@@ -1,23 +1,10 @@
-// `vidik sensitivity` and `vidik discover`, as a user calls it.
+// `vidik sensitivity`, as a user calls it.
 #include <boost/test/unit_test.hpp>
 #include <nlohmann/json.hpp>
 
-#include "tests/app/program.hpp"
+#include "tests/app/two_factors.hpp"
 
 using namespace vidik::test;
-
-namespace {
-/// Two factors, of which the price of gas knows the first only.
-void write_sweep(const Program& program, const std::string& design) {
-  program.file("base.yaml", baseline_with("title: Short\nhorizon: {start: 2023-01, end: 2024-12}\n"));
-  program.file("two.yaml",
-               "schema: 1\ntitle: Two\nbase: base.yaml\nfactors:\n"
-               "  drift: {parameter: world.energy_drift}\n"
-               "  payment: {parameter: trade.payment_cost}\n"
-               "design: " +
-                   design + "\npaths: 64\noutputs: [energy.contract_price, trade.exports_to_russia]\n");
-}
-}  // namespace
 
 BOOST_AUTO_TEST_SUITE(sensitivity_command)
 
@@ -86,45 +73,6 @@ BOOST_AUTO_TEST_CASE(every_design_tells_what_it_can) {
   const Result refused = program("sensitivity two.yaml --precision 0.1");
   BOOST_TEST(refused.code == 2);
   BOOST_TEST(refused.says("it needs `design: {kind: saltelli, …}`"), refused.err);
-}
-
-BOOST_AUTO_TEST_CASE(a_box_is_found_in_the_factor_that_decides) {
-  const Program program;
-  write_sweep(program, "{kind: sobol, points: 64}");
-  BOOST_REQUIRE(program("sweep two.yaml").code == 0);
-  const auto all = nlohmann::json::parse(program("results results/two.sqlite --json").out);
-  BOOST_REQUIRE(all["sweeps"][0]["done"] == 64);
-  const Result result = program(
-      "discover results/two.sqlite --where 'energy.contract_price.2024 > 343.6' --boxes 1 --json -o found");
-  BOOST_REQUIRE_MESSAGE(result.code == 0, result.err);
-  const auto found = nlohmann::json::parse(result.out);
-  BOOST_TEST(found["number"] == "energy.contract_price.2024.mean");
-  BOOST_REQUIRE(found["hits"].get<int>() > 5);
-  BOOST_REQUIRE(found["hits"].get<int>() < 60);
-  BOOST_REQUIRE(found["boxes"].size() == 1U);
-  const auto& box = found["boxes"][0];
-  BOOST_REQUIRE(box["limits"].size() == 1U);
-  BOOST_TEST(box["limits"][0]["factor"] == "drift");
-  BOOST_TEST(box["density"].get<double>() > 0.7);
-  BOOST_TEST(program.text_of("found/boxes.csv").starts_with("box,factor,limits,low,high,quasi_p,"));
-  BOOST_TEST(
-      program.text_of("found/peeling.csv").starts_with("peels,coverage,density,mass,restricted\n0,1,"));
-}
-
-BOOST_AUTO_TEST_CASE(a_condition_that_is_none_is_explained) {
-  const Program program;
-  write_sweep(program, "{kind: sobol, points: 8}");
-  BOOST_REQUIRE(program("sweep two.yaml").code == 0);
-  const auto says = [&](const std::string& where, const std::string& text) {
-    const Result result = program("discover results/two.sqlite --where '" + where + "'");
-    BOOST_TEST(result.code == 2);
-    BOOST_TEST(result.says(text), result.err);
-  };
-  says("price", "'price' is no condition: write it as");
-  says("energy.contract_price.2024 > much", "is no condition");
-  says("energy.contract_price > 300",
-       "'energy.contract_price' is 2 numbers: name one, such as energy.contract_price.2024.mean");
-  says("energy.contract_prise.2024 > 300", "did you mean");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -2,28 +2,14 @@
 #include "engine/discovery/prim.hpp"
 
 #include <boost/test/unit_test.hpp>
-#include <functional>
 
-#include "engine/sweep/unit_points.hpp"
+#include "tests/engine/discovery/made_cases.hpp"
 
 using namespace vidik;
+using namespace vidik::test;
 
 namespace {
 constexpr double infinity = std::numeric_limits<double>::infinity();
-
-Cases cases_of(const Eigen::ArrayXXd& levels, const std::function<bool(const Eigen::ArrayXd&)>& happens) {
-  Cases cases{levels, {}, std::vector<bool>(static_cast<std::size_t>(levels.cols()))};
-  cases.hit.resize(levels.rows());
-  for (Eigen::Index i = 0; i < levels.rows(); ++i) cases.hit(i) = happens(levels.row(i).transpose());
-  return cases;
-}
-
-/// Happens where the first factor is above 0.6 and the second below 0.3; the other three have no part.
-const Cases& corner() {
-  static const Cases cases =
-      cases_of(sobol_points(5, 2048, 1), [](const Eigen::ArrayXd& u) { return u(0) > 0.6 && u(1) < 0.3; });
-  return cases;
-}
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(patient_rule_induction)
@@ -65,6 +51,28 @@ BOOST_AUTO_TEST_CASE(a_choice_is_left_out_as_a_whole) {
   const Box box = choose(cases, peel(cases), 0.9);
   BOOST_TEST((box.limits[0].without == std::set<double>{0, 2}));
   BOOST_TEST(std::abs(box.limits[1].low - 0.5) < 0.1);
+}
+
+BOOST_AUTO_TEST_CASE(a_box_with_three_factors_is_found_through_noise_and_beside_what_only_follows_one) {
+  const Box box = paste(noisy(), choose(noisy(), peel(noisy()), 0.85));
+  const Fit fit(noisy(), box);
+  BOOST_TEST(std::abs(box.limits[0].low - 0.2) < 0.05);
+  BOOST_TEST(std::abs(box.limits[0].high - 0.7) < 0.05);
+  BOOST_TEST(std::abs(box.limits[1].low - 0.5) < 0.05);
+  BOOST_TEST((box.limits[2].without == std::set<double>{0, 1}));
+  // 0.9 of 4,096 / 12 points, known to 0.016; and 0.05 outside.
+  BOOST_TEST(std::abs(fit.density() - 0.9) < 4 * 0.016 + 0.03);
+  const double expected = 0.9 / 12 / (0.9 / 12 + 0.05 * 11 / 12);
+  BOOST_TEST(std::abs(fit.coverage() - expected) < 0.08);
+  const auto values = quasi_p_values(noisy(), box);
+  for (const std::size_t i : {0U, 1U, 2U}) BOOST_TEST(values[i] < 1e-10);
+  const auto shares = stability(noisy(), 0.8, 10);
+  for (const std::size_t i : {0U, 1U, 2U}) BOOST_TEST(shares[i] > 0.99);
+  // A limit on the follower may pass for a good one here and there; that it does nothing is told.
+  for (const std::size_t i : {3U, 4U, 5U}) {
+    BOOST_TEST(values[i] > 0.05);
+    BOOST_TEST(shares[i] <= 0.31);
+  }
 }
 
 BOOST_AUTO_TEST_CASE(equal_levels_are_not_torn_apart) {
