@@ -98,6 +98,44 @@ void add_discover(CLI::App& app, Command& command) {
       "  vidik run found/box-1.yaml");
 }
 
+void add_robustness(CLI::App& app, Command& command) {
+  Verb<RobustnessOptions> verb(app, command, "robustness",
+                               "Compare policies over uncertain futures: regret and satisfaction",
+                               robustness);
+  auto& options = *verb.options;
+  verb.sub->add_option("STORE", options.store, "File that `vidik sweep` has written")
+      ->type_name("")
+      ->required();
+  verb.sub
+      ->add_option("--policy", options.policies, "Factors by which policies differ; all others make futures")
+      ->type_name("FACTOR,...")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->required();
+  auto* maximise =
+      verb.sub->add_option("--maximise,--maximize", options.maximise, "Outcome of which more is better")
+          ->type_name("NUMBER");
+  verb.sub->add_option("--minimise,--minimize", options.minimise, "Outcome of which less is better")
+      ->type_name("NUMBER")
+      ->excludes(maximise);
+  verb.sub
+      ->add_option("--satisfy", options.satisfy,
+                   "Condition that is to hold in a future; given several times, all of them are")
+      ->type_name("CONDITION")
+      ->allow_extra_args(false);
+  verb.sub
+      ->add_option("--weights", options.weights,
+                   "Weights of futures: equal (no probabilities), prior, or a CSV file (default: equal)")
+      ->type_name("WEIGHTS");
+  verb.sub->add_option("--sweep", options.sweep, "Which sweep, if the store has several")->type_name("NAME");
+  verb.sub->add_option("-o,--output", options.output, "Folder for robustness.csv and regret.csv")
+      ->type_name("FOLDER");
+  verb.json(command, "Print what was found as JSON");
+  verb.examples(
+      "  vidik robustness results/gas-packages.sqlite --policy package \\\n"
+      "      --minimise economy.public_debt.2035 --satisfy 'energy.unserved_gas.2035 < 0.02'");
+}
+
 void add_results(CLI::App& app, Command& command) {
   Verb<ResultsOptions> verb(app, command, "results", "Show and export what sweeps have left in a store",
                             results);
@@ -134,6 +172,7 @@ void add_sweep_verbs(CLI::App& app, Command& command) {
   add_sweep(app, command);
   add_sensitivity(app, command);
   add_discover(app, command);
+  add_robustness(app, command);
   add_results(app, command);
 }
 

@@ -57,12 +57,13 @@ std::string quoted(const std::string& words) {
 std::string text_for(const fs::path& file, const Scenario& parent) {
   const fs::path folder = fs::absolute(file).parent_path();
   const Assumption* assumption = parent.parameters.find(example_parameter);
-  return fmt::format(fmt::runtime(text),
-                     fmt::arg("schema", shorter_path(folder, shipped_scenarios_folder() / "vidik.schema.json")),
-                     fmt::arg("title", quoted(file.stem().string())),
-                     fmt::arg("parent", quoted(shorter_path(folder, parent.file))),
-                     fmt::arg("file", shell_word(file.string())), fmt::arg("parameter", example_parameter),
-                     fmt::arg("value", assumption ? assumption->value->text() : "something else"));
+  return fmt::format(
+      fmt::runtime(text),
+      fmt::arg("schema", shorter_path(folder, shipped_scenarios_folder() / "vidik.schema.json")),
+      fmt::arg("title", quoted(file.stem().string())),
+      fmt::arg("parent", quoted(shorter_path(folder, parent.file))),
+      fmt::arg("file", shell_word(file.string())), fmt::arg("parameter", example_parameter),
+      fmt::arg("value", assumption ? assumption->value->text() : "something else"));
 }
 }  // namespace
 

@@ -160,6 +160,16 @@ struct DiscoverOptions {
 };
 ExitCode discover(const DiscoverOptions& options, const Console& console);
 
+struct RobustnessOptions {
+  std::string store, sweep;
+  std::vector<std::string> policies;  ///< factors by which policies differ
+  std::string maximise, minimise;     ///< the outcome; one of them
+  std::vector<std::string> satisfy;   ///< conditions, all of which are to hold
+  std::string weights = "equal";      ///< or prior, or a CSV file
+  std::string output;                 ///< folder of robustness.csv and regret.csv; empty: none
+};
+ExitCode robustness(const RobustnessOptions& options, const Console& console);
+
 struct ShardOptions {
   std::string scenario;
   Overrides overrides;

@@ -68,8 +68,10 @@ const std::map<std::string, std::set<std::string>>& allowed() {
     add("engine/store", {"engine/sweep"});
     add("engine/sensitivity", {"engine/store"});
     add("engine/discovery", {"engine/sensitivity"});
+    add("engine/robustness", {"engine/sensitivity"});
     add("engine/shard", {"engine/write"});
-    add("engine/app", {"engine/schema", "engine/report", "engine/shard", "engine/discovery", "models"});
+    add("engine/app", {"engine/schema", "engine/report", "engine/shard", "engine/discovery",
+                       "engine/robustness", "models"});
     add("engine/mpi", {"engine/app"});
     return result;
   }();

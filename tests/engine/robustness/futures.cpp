@@ -1,0 +1,147 @@
+// Points of a sweep as policies in the same futures, and the weights of these.
+#include <boost/test/unit_test.hpp>
+
+#include "engine/robustness/prior_weights.hpp"
+#include "tests/engine/store/stores.hpp"
+
+using namespace vidik;
+using namespace vidik::test;
+
+namespace {
+
+const std::string policies = "  inflow: {alternatives: {few: {}, many: {parameters: {stock.inflow: 500}}}}\n";
+
+/// Runs a sweep and pairs its points by `inflow`.
+struct Paired {
+  explicit Paired(const Study& study) {
+    const ScratchFolder scratch;
+    run_into(scratch / "a.sqlite", study);
+    StoreReader reader(scratch / "a.sqlite");
+    const StoredSweep sweep = reader.sweeps().at(0);
+    std::size_t policy = 0;
+    while (sweep.factors[policy].name != "inflow") ++policy;
+    for (const std::string name : {"stock.persons.2024.mean", "price.level.2024.mean"})
+      series.push_back(wanted_series(reader, sweep, {name}).at(0));
+    outcomes = pair_policies(reader, sweep, {policy}, series);
+    reader.for_each_point(
+        sweep, [&](const StoredPoint& point) { points.push_back(point.estimates.at(series[0].id).value); });
+  }
+  std::vector<StoredSeries> series;
+  PolicyOutcomes outcomes;
+  std::vector<double> points;  ///< of the first series
+};
+
+Eigen::ArrayXd weights_of(const std::string& factors, const std::string& design,
+                          const std::string& base = "example.yaml") {
+  const Study study = study_of(factors + policies, design, base);
+  return prior_weights(study, Paired(study).outcomes);
+}
+
+std::string refusal(const std::string& factors, const std::string& rest) {
+  try {
+    weights_of(factors, rest);
+  } catch (const UnpairedError& error) {
+    return error.what();
+  }
+  return "";
+}
+
+const std::string few = "paths: 8\n";
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(futures_of_policies)
+
+BOOST_AUTO_TEST_CASE(points_of_a_grid_are_paired_whatever_the_order_of_the_factors) {
+  const std::string mean = "  mean: {parameter: price.mean, values: [60, 40, 50]}\n";
+  for (const bool first : {true, false}) {
+    const Paired paired(
+        study_of(first ? policies + mean : mean + policies, "design: {kind: grid}\npaths: 64\n"));
+    BOOST_TEST(paired.outcomes.policies == (std::vector<std::string>{"few", "many"}),
+               boost::test_tools::per_element());
+    BOOST_TEST(paired.outcomes.names == std::vector<std::string>{"mean"}, boost::test_tools::per_element());
+    BOOST_TEST(paired.outcomes.words[0][0] == "60");
+    for (Eigen::Index i = 0; i < 3; ++i)
+      for (Eigen::Index j = 0; j < 2; ++j) {
+        const auto point = static_cast<std::size_t>(first ? 3 * j + i : 2 * i + j);
+        BOOST_TEST(paired.outcomes.values[0](i, j) == paired.points[point]);
+      }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_crossed_design_has_every_policy_at_every_place) {
+  const std::string mean = "  mean: {parameter: price.mean, range: [40, 60]}\n";
+  const Paired paired(
+      study_of(policies + mean, "design: {kind: sobol, points: 8, crossed: [inflow]}\n" + few));
+  BOOST_TEST(paired.outcomes.futures() == 8);
+  BOOST_TEST((paired.outcomes.values[0].col(1) > paired.outcomes.values[0].col(0)).all());
+  // The price knows nothing of the policy: its paths are the same to the bit.
+  BOOST_TEST((paired.outcomes.values[1].col(1) == paired.outcomes.values[1].col(0)).all());
+}
+
+BOOST_AUTO_TEST_CASE(what_is_not_paired_is_refused) {
+  const std::string mean = "  mean: {parameter: price.mean, range: [40, 60]}\n";
+  BOOST_TEST(refusal(mean, "design: {kind: sobol, points: 8}\n" + few).find("crossed: [policy]") !=
+             std::string::npos);
+  sweep_file("gap.csv", "mean,inflow\n40,few\n40,many\n50,few\n");
+  BOOST_TEST(refusal(mean, "design: {kind: list, file: gap.csv}\n" + few) ==
+             "policy 'many' was not run in future 1 (mean = 50); 1 of 4 are missing");
+  sweep_file("one.csv", "mean,inflow\n40,few\n50,few\n");
+  BOOST_TEST(refusal(mean, "design: {kind: list, file: one.csv}\n" + few).find("only one policy") !=
+             std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_sweep_that_has_not_been_run_to_its_end_is_refused) {
+  const ScratchFolder scratch;
+  const Study study = small_study(few);
+  {
+    Store store(scratch / "a.sqlite");
+    store.enter(study);
+    execute(study, std::vector<std::int64_t>{0, 1, 2}, {},
+            [&](const PointResult& result) { store.add(study, result); });
+  }
+  StoreReader reader(scratch / "a.sqlite");
+  const StoredSweep sweep = reader.sweeps().at(0);
+  BOOST_CHECK_EXCEPTION(pair_policies(reader, sweep, {1}, reader.series(sweep)), UnpairedError,
+                        [](const UnpairedError& error) {
+                          return std::string(error.what()).starts_with("9 of 12 points have not been run");
+                        });
+}
+
+BOOST_AUTO_TEST_CASE(listed_values_weigh_the_prior_probability_of_what_is_nearest_to_them) {
+  sweep_file("prior.yaml",
+             "schema: 1\nextends: example.yaml\nparameters:\n"
+             "  price.mean: {value: !uniform {low: 40, high: 60}}\n");
+  const auto weights = weights_of("  mean: {parameter: price.mean, values: [42, 46, 58]}\n",
+                                  "design: {kind: grid}\n" + few, "prior.yaml");
+  const std::vector<double> expected{4.0 / 20, 8.0 / 20, 8.0 / 20};  // 40–44, 44–52, 52–60
+  for (Eigen::Index i = 0; i < 3; ++i)
+    BOOST_TEST(std::abs(weights(i) - expected[static_cast<std::size_t>(i)]) < 1e-12);
+}
+
+BOOST_AUTO_TEST_CASE(a_range_weighs_the_density_of_the_prior_and_quantiles_weigh_nothing) {
+  sweep_file("prior.yaml",
+             "schema: 1\nextends: example.yaml\nparameters:\n"
+             "  price.mean: {value: !triangular {low: 40, mode: 60, high: 60.001}}\n"
+             "  price.volatility: {value: !uniform {low: 1, high: 2}}\n");
+  const Study study = study_of(
+      "  mean: {parameter: price.mean, range: [40, 60]}\n"
+      "  volatility: {parameter: price.volatility}\n" +
+          policies,
+      "design: {kind: sobol, points: 16, crossed: [inflow]}\n" + few, "prior.yaml");
+  const PolicyOutcomes outcomes = Paired(study).outcomes;
+  const auto weights = prior_weights(study, outcomes);
+  const Eigen::ArrayXd above = outcomes.levels.col(0) - 40;  // the density rises in proportion
+  for (Eigen::Index i = 0; i < 16; ++i)
+    BOOST_TEST(std::abs(weights(i) - above(i) / above.sum()) < 1e-3 * weights(i) + 1e-6);
+}
+
+BOOST_AUTO_TEST_CASE(what_has_no_prior_has_no_weight_by_it) {
+  const std::string mean = "  mean: {parameter: price.mean, values: [40, 60]}\n";
+  BOOST_TEST(refusal(mean, "design: {kind: grid}\n" + few).find("certain in the base scenario") !=
+             std::string::npos);
+  BOOST_TEST(refusal("  other: {alternatives: {a: {}, b: {parameters: {price.mean: 60}}}}\n",
+                     "design: {kind: grid}\n" + few)
+                 .find("'other' is a choice and has no prior") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
