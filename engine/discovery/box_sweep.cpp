@@ -1,6 +1,8 @@
 // A box as a sweep: points of its scenarios.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "engine/discovery/box_files.hpp"
 #include "engine/scenario/node_making.hpp"
 
@@ -30,11 +32,19 @@ bool varies(const BoxScene& scene, std::size_t i) {
   return !scene.factor(i).chooses() && !parsed_node(scene.drawn_from(i)).tag.empty();
 }
 
+/// A name that no other factor has.
+std::string name_of_choices(const BoxScene& scene) {
+  const auto& axes = scene.study().axes();
+  std::string name = "choices";
+  while (std::ranges::any_of(axes, [&](const Axis& axis) { return *axis.name == name; })) name += '_';
+  return name;
+}
+
 Node factors_node(const BoxScene& scene, const std::vector<Combination>& combinations,
                   const std::vector<std::string>& files) {
   Node factors = map_node();
   if (combinations.size() > 1) {
-    Node& scenarios = map_at(map_at(factors, "choices"), "scenarios");
+    Node& scenarios = map_at(map_at(factors, name_of_choices(scene)), "scenarios");
     for (std::size_t i = 0; i < combinations.size(); ++i)
       put(scenarios, combinations[i].name, name_node("../" + files[i]));
   }

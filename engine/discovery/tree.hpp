@@ -15,7 +15,7 @@ namespace vidik {
 struct TreeOptions {
   int depth = 4;             ///< most divisions between the root and a leaf
   double least_mass = 0.05;  ///< no leaf holds a smaller share of all points
-  int folds = 10;            ///< of the cross-validation; 0: the tree is not pruned
+  int folds = 10;            ///< of the cross-validation, fewer if there are few points; 0: it is not pruned
 };
 
 struct TreeNode {

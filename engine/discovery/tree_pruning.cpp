@@ -78,10 +78,10 @@ std::vector<double> complexities(Tree tree) {
 
 /// Squared errors of the densities, by point and complexity, of trees that did not see the point.
 Eigen::ArrayXXd unseen_errors(const Cases& cases, const std::vector<double>& wanted,
-                              const TreeOptions& options) {
+                              const TreeOptions& options, int count) {
   Eigen::ArrayXXd errors = Eigen::ArrayXXd::Zero(cases.points(), static_cast<Eigen::Index>(wanted.size()));
-  const auto folds = folds_of(cases.points(), options.folds);
-  for (int fold = 0; fold < options.folds; ++fold) {
+  const auto folds = folds_of(cases.points(), count);
+  for (int fold = 0; fold < count; ++fold) {
     std::vector<Eigen::Index> seen, unseen;
     for (Eigen::Index i = 0; i < cases.points(); ++i)
       (folds[static_cast<std::size_t>(i)] == fold ? unseen : seen).push_back(i);
@@ -126,10 +126,11 @@ Tree pruned(Tree tree, double complexity) {
 Tree find_tree(const Cases& cases, const TreeOptions& options) {
   Tree tree = grow(cases, options);
   if (options.folds == 0 || tree.nodes.size() == 1) return tree;
-  if (cases.points() < 2 * options.folds)  // too few to tell
+  const int folds = static_cast<int>(std::min<Eigen::Index>(options.folds, cases.points() / 2));
+  if (folds < 2)  // too few points to tell
     return pruned(std::move(tree), std::numeric_limits<double>::infinity());
   const auto all = complexities(tree);
-  const Eigen::ArrayXXd errors = unseen_errors(cases, between(all), options);
+  const Eigen::ArrayXXd errors = unseen_errors(cases, between(all), options, folds);
   Eigen::Index best = 0;
   const Eigen::ArrayXd means = errors.colwise().mean();
   const double enough = means.minCoeff(&best) + standard_error(errors.col(best));

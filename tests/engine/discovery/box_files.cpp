@@ -164,7 +164,7 @@ BOOST_AUTO_TEST_CASE(a_scenario_says_what_is_drawn_otherwise_and_nothing_else) {
 BOOST_AUTO_TEST_CASE(each_combination_of_choices_is_a_scenario_and_the_sweep_chooses_among_them) {
   sweep_file("priors.yaml", priors);
   const Study study = study_of(
-      "  mean: {parameter: price.mean}\n"
+      "  choices: {parameter: price.mean}\n"
       "  inflow: {alternatives: {few: {}, many: {parameters: {stock.inflow: !uniform {low: 450, high: "
       "550}}}, more: {shocks: {dear: "
       "null}}}}\n"

@@ -135,4 +135,10 @@ BOOST_AUTO_TEST_CASE(factors_that_matter_divide_in_every_half_sample) {
   BOOST_TEST(shares[5] <= 0.31);
 }
 
+BOOST_AUTO_TEST_CASE(few_points_are_enough_if_they_are_clear) {
+  const auto high = [](const Eigen::ArrayXd& u) { return u(0) > 0.5; };
+  BOOST_TEST(find_tree(cases_of(sobol_points(2, 16, 1), high)).leaves().size() == 2U);
+  BOOST_TEST(find_tree(cases_of(sobol_points(2, 2, 1), high)).leaves().size() == 1U);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

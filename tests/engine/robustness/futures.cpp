@@ -78,6 +78,27 @@ BOOST_AUTO_TEST_CASE(a_crossed_design_has_every_policy_at_every_place) {
   BOOST_TEST((paired.outcomes.values[1].col(1) == paired.outcomes.values[1].col(0)).all());
 }
 
+BOOST_AUTO_TEST_CASE(policies_may_be_made_of_several_factors_also_of_numbers) {
+  const ScratchFolder scratch;
+  run_into(scratch / "a.sqlite",
+           study_of("  exits: {parameter: stock.exit_share, values: [0.2, 0.1]}\n" + policies +
+                        "  mean: {parameter: price.mean, range: [40, 60]}\n",
+                    "design: {kind: sobol, points: 4, crossed: [inflow, exits]}\n" + few));
+  StoreReader reader(scratch / "a.sqlite");
+  const StoredSweep sweep = reader.sweeps().at(0);
+  const auto outcomes =
+      pair_policies(reader, sweep, {0, 1}, wanted_series(reader, sweep, {"stock.persons.2024.mean"}));
+  BOOST_TEST(outcomes.policies ==
+                 (std::vector<std::string>{"exits = 0.1, inflow = few", "exits = 0.1, inflow = many",
+                                           "exits = 0.2, inflow = few", "exits = 0.2, inflow = many"}),
+             boost::test_tools::per_element());
+  BOOST_TEST(outcomes.futures() == 4);
+  BOOST_TEST((outcomes.values[0].col(1) > outcomes.values[0].col(0)).all());
+  BOOST_TEST((outcomes.values[0].col(2) < outcomes.values[0].col(0)).all());
+  // With one of them a policy, the other is part of the future.
+  BOOST_TEST(pair_policies(reader, sweep, {1}, reader.series(sweep)).futures() == 8);
+}
+
 BOOST_AUTO_TEST_CASE(what_is_not_paired_is_refused) {
   const std::string mean = "  mean: {parameter: price.mean, range: [40, 60]}\n";
   BOOST_TEST(refusal(mean, "design: {kind: sobol, points: 8}\n" + few).find("crossed: [policy]") !=
