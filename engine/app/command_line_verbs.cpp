@@ -28,6 +28,16 @@ void add_run(CLI::App& app, Command& command) {
       ->delimiter(',')
       ->allow_extra_args(false)
       ->check(CLI::IsMember(format_names()).description(""));
+  verb.sub
+      ->add_option_function<std::string>(
+          "--variance-split",
+          [options = verb.options](const std::string& names) {
+            options->variance_split = true;
+            if (!names.empty()) options->split_outputs = CLI::detail::split(names, ',');
+          },
+          "Also show where the variance comes from, of all reported variables or of these")
+      ->type_name("[VARIABLE,...]")
+      ->expected(0, 1);
   verb.sub->add_flag("--no-write", options.no_write, "Write no files")
       ->excludes("--paths-output")
       ->excludes("--format");
@@ -39,6 +49,7 @@ void add_run(CLI::App& app, Command& command) {
       "  vidik run baseline\n"
       "  vidik run my-scenario.yaml --paths 2000 --output results/first-try\n"
       "  vidik run baseline western-pressure-squeeze --report\n"
+      "  vidik run baseline --variance-split trade.russia_share,energy.bill_share_gdp\n"
       "  vidik run baseline western-pressure-squeeze --json > runs.json");
 }
 

@@ -14,6 +14,7 @@
 #include "engine/app/scenario_files.hpp"
 #include "engine/app/simulating.hpp"
 #include "engine/app/text.hpp"
+#include "engine/app/variance_split_report.hpp"
 #include "engine/app/verbs.hpp"
 #include "engine/write/tables.hpp"
 #include "engine/write/write.hpp"
@@ -59,6 +60,15 @@ void refuse_shared_folders(const std::vector<Job>& jobs) {
                        "' and would share a folder of results; run them one by one, with --output");
 }
 
+void check_names(const Job& job, const RunOptions& options) {
+  try {
+    for (const auto* names : {&options.paths_output, &options.split_outputs})
+      outputs_named(job.plan.record(), *names);
+  } catch (const InputError& error) {
+    throw UsageError(error);
+  }
+}
+
 /// Before anything is run.
 void refuse_report_of(const std::vector<Job>& jobs) {
   refuse_reports_that_cannot_be_made();
@@ -72,11 +82,7 @@ void refuse_report_of(const std::vector<Job>& jobs) {
 }
 
 void check_folder(const Job& job, const RunOptions& options) {
-  try {
-    check_results_folder(job.scenario, job.plan, job.folder, {options.force, options.paths_output});
-  } catch (const InputError& error) {  // a name in --paths-output
-    throw UsageError(error);
-  }
+  check_results_folder(job.scenario, job.plan, job.folder, {options.force, options.paths_output});
 }
 
 /// Bytes of memory that the machine has: what a run may take if nobody says otherwise.
@@ -91,6 +97,7 @@ SimulateOptions settings_for(const Job& job, const RunOptions& options) {
   settings.memory = options.memory != 0 ? options.memory : physical_memory();
   settings.whole_outputs = outputs_named(job.plan.record(), options.paths_output);
   settings.exact = options.exact;
+  settings.variance_split = options.variance_split;
   return settings;
 }
 
@@ -110,10 +117,14 @@ std::vector<FileFormat> formats_of(const RunOptions& options) {
   return formats;
 }
 
-void write(const Job& job, const Ensemble& ensemble, const Summary& summary, const RunOptions& options) {
+using MaybeSplit = std::optional<VarianceSplit>;
+
+void write(const Job& job, const Ensemble& ensemble, const Summary& summary, const MaybeSplit& split,
+           const RunOptions& options) {
   const DeferInterruption deferred;  // all files, or none
-  write_results(job.scenario, summary, ensemble, job.folder,
-                {options.force, options.paths_output, formats_of(options), &interruption()});
+  write_results(
+      job.scenario, summary, ensemble, job.folder,
+      {options.force, options.paths_output, formats_of(options), split ? &*split : nullptr, &interruption()});
 }
 
 Json warnings_of(const Plan& plan, const Summary& summary) {
@@ -122,7 +133,7 @@ Json warnings_of(const Plan& plan, const Summary& summary) {
   return to_json(warnings);
 }
 
-Json run_as_json(const Job& job, const Ensemble& ensemble, const Summary& summary,
+Json run_as_json(const Job& job, const Ensemble& ensemble, const Summary& summary, const MaybeSplit& split,
                  const RunOptions& options) {
   const auto& settings = job.plan.settings();
   Json json{{"scenario", job.scenario.name},
@@ -138,6 +149,7 @@ Json run_as_json(const Job& job, const Ensemble& ensemble, const Summary& summar
             {"warnings", warnings_of(job.plan, summary)},
             {"results", options.no_write ? Json(nullptr) : Json(job.folder.string())}};
   json.update(to_json(summary));
+  if (split) json["variance_split"] = to_json(*split);
   return json;
 }
 
@@ -157,14 +169,17 @@ Json carry_out(const Job& job, const RunOptions& options, const Console& console
   const Ensemble ensemble = simulate_in_view(job.plan, settings, console);
   const Summary summary = summarise(ensemble, settings, console);
   for (const Diagnostic& warning : summary.warnings) console.complain(warning.text());
-  if (!options.no_write && summary.paths > 0) write(job, ensemble, summary, options);
+  MaybeSplit split;
+  if (options.variance_split) split = split_in_view(job.plan, options, console);
+  if (!options.no_write && summary.paths > 0) write(job, ensemble, summary, split, options);
   if (!console.json()) show_results(job.scenario, ensemble, summary, console);
+  if (split && !console.json()) show_variance_split(*split, job.plan.record(), options, console);
   show_failures(job.scenario, ensemble, console);
   show_closing(job, ensemble, options, console);
   stop_if_interrupted();
   if (summary.paths == 0)
     throw std::runtime_error("all paths of " + job.scenario.name + " failed: there are no results");
-  return console.json() ? run_as_json(job, ensemble, summary, options) : Json();
+  return console.json() ? run_as_json(job, ensemble, summary, split, options) : Json();
 }
 
 /// results/baseline.html, or results/baseline+full-alignment.html.
@@ -191,6 +206,7 @@ ExitCode run(const RunOptions& options, const Console& console) {
   const auto jobs = all_jobs(options);
   refuse_shared_folders(jobs);
   if (options.report) refuse_report_of(jobs);
+  for (const auto& job : jobs) check_names(job, options);
   for (const auto& job : jobs)
     if (!options.no_write) check_folder(job, options);
   Json all = Json::array();

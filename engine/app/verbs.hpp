@@ -31,10 +31,12 @@ struct RunOptions {
   std::string output;        ///< folder; empty: results/<scenario>
   bool force = false;        ///< replace results of another scenario
   bool no_write = false;
-  bool exact = false;                     ///< quantiles of all values, however many paths there are
-  std::vector<std::string> paths_output;  ///< variables of which every path is written
-  std::vector<std::string> formats;       ///< of the summary, such as "parquet"
-  bool report = false;                    ///< also one page of all scenarios, beside their folders
+  bool exact = false;                      ///< quantiles of all values, however many paths there are
+  std::vector<std::string> paths_output;   ///< variables of which every path is written
+  std::vector<std::string> formats;        ///< of the summary, such as "parquet"
+  bool report = false;                     ///< also one page of all scenarios, beside their folders
+  bool variance_split = false;             ///< also where the variance comes from,
+  std::vector<std::string> split_outputs;  ///< of these variables; empty: of all that are reported
 };
 ExitCode run(const RunOptions& options, const Console& console);
 

@@ -81,20 +81,20 @@ const Variable* Compilation::resolve(const Located<std::string>& name, Role want
   return nullptr;
 }
 
-int Compilation::add_draw(const std::string& name, const Distribution& distribution, double low,
-                          double high) {
+int Compilation::add_draw(const std::string& name, const Distribution& distribution, double low, double high,
+                          RandomPart part) {
   const int column =
       add_column({.name = name, .unit = "", .meaning = "a number of the scenario", .role = Role::derived});
-  set_draw(column, name, distribution, low, high);
+  set_draw(column, name, distribution, low, high, part);
   return column;
 }
 
 void Compilation::set_draw(int column, const std::string& name, const Distribution& distribution, double low,
-                           double high) {
+                           double high, RandomPart part) {
   const bool central = !values_->settings.draw_parameters && !distribution.constant();
   const Distribution used = central ? Distribution(distribution.median()) : distribution;
   draw_of_[column] = static_cast<int>(values_->draws.size());
-  values_->draws.push_back({name, column, used, low, high, stream_number("draw " + name)});
+  values_->draws.push_back({name, column, used, low, high, stream_number("draw " + name), part});
   try {
     values_->samplers.emplace_back(used);
   } catch (const std::exception&) {  // numbers so large that its quantiles overflow
@@ -104,17 +104,17 @@ void Compilation::set_draw(int column, const std::string& name, const Distributi
   }
 }
 
-int Compilation::add_noise(const std::string& name, bool uniform) {
+int Compilation::add_noise(const std::string& name, bool uniform, RandomPart part) {
   const int column =
       add_column({.name = name, .unit = "", .meaning = "", .role = uniform ? Role::uniform : Role::noise});
-  values_->noises.push_back({name, column, uniform, {.number = stream_number(name)}});
+  values_->noises.push_back({name, column, uniform, {.number = stream_number(name)}, false, part});
   return column;
 }
 
 Compilation::Chance Compilation::add_chance(const std::string& name, const Quantity& probability) {
   if (probability->constant() && probability->median() >= 1.0) return {};
   return {add_draw(name + ".probability", *probability, 0.0, 1.0),
-          add_noise(name + ".probability_draw", true)};
+          add_noise(name + ".probability_draw", true, RandomPart::interventions)};
 }
 
 void Compilation::check_value(const Variable& variable, const Quantity& value) {

@@ -56,12 +56,12 @@ class Compilation {
   // --- numbers (compilation.cpp)
   /// A column that is drawn once per path; central scenarios take the median of what is uncertain.
   int add_draw(const std::string& name, const Distribution& distribution, double low = -infinity,
-               double high = infinity);
+               double high = infinity, RandomPart part = RandomPart::interventions);
   bool constant(int parameter) const;  ///< the same on all paths and in all months
   void share_constants_of(std::size_t model, std::map<int, int>& number_of);
   void set_draw(int column, const std::string& name, const Distribution& distribution, double low,
-                double high);
-  int add_noise(const std::string& name, bool uniform);
+                double high, RandomPart part);
+  int add_noise(const std::string& name, bool uniform, RandomPart part);
   /// Column of a probability, and of the uniform that decides; −1 if it is certain.
   struct Chance {
     int probability = -1, draw = -1;

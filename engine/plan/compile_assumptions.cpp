@@ -46,7 +46,7 @@ void Compilation::assume_parameters() {
     }
     check_unit(assumption, *variable, diagnostics);
     set_draw(variable->column, *name, *assumption.value, bound(assumption.low, -infinity),
-             bound(assumption.high, infinity));
+             bound(assumption.high, infinity), RandomPart::parameters);
   }
   std::vector<std::string> missing;
   for (const auto& variable : structure_->variables)
@@ -72,8 +72,9 @@ void Compilation::assume_initial_states() {
                         "set the parameters that it is computed from, or prescribe its course under `pins:`");
     check_unit(assumption, variable, diagnostics);
     check_value(variable, assumption.value);
-    const int column = add_draw("initial." + variable.name, *assumption.value,
-                                bound(assumption.low, -infinity), bound(assumption.high, infinity));
+    const int column =
+        add_draw("initial." + variable.name, *assumption.value, bound(assumption.low, -infinity),
+                 bound(assumption.high, infinity), RandomPart::parameters);
     initial_copies_.push_back({column, variable.column});
     given.insert(variable.column);
   }

@@ -65,6 +65,15 @@ Eigen::MatrixXd cholesky(const Eigen::MatrixXd& matrix) {
   return lower;
 }
 
+/// Draws that are correlated are of one part: a shock's size that says something about a parameter is known
+/// no better than that parameter.
+void keep_together(const CorrelatedGroup& group, std::vector<Draw>& draws) {
+  const auto part = [&](int member) -> RandomPart& { return draws[static_cast<std::size_t>(member)].part; };
+  const RandomPart first = part(group.members.front());
+  if (std::ranges::all_of(group.members, [&](int member) { return part(member) == first; })) return;
+  for (const int member : group.members) part(member) = RandomPart::parameters;
+}
+
 }  // namespace
 
 void Compilation::add_correlated(const Pairs& pairs, const std::map<std::string, int>& position,
@@ -119,6 +128,7 @@ void Compilation::correlate_draws() {
   }
   const auto before = diagnostics.all().size();
   if (!of_draws.empty()) add_correlated(of_draws, draws, values_->correlated_draws);
+  for (const CorrelatedGroup& group : values_->correlated_draws) keep_together(group, values_->draws);
   if (diagnostics.all().size() == before)
     for (const auto& warning : idle.all()) diagnostics.add(warning);
   if (!of_noises.empty()) add_correlated(of_noises, noises, values_->correlated_noises);

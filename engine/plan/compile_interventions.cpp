@@ -69,7 +69,7 @@ void Compilation::add_shock(const std::string& name, const Shock& shock) {
   if (shock.at) strike.at = add_draw(key + ".at", **shock.at);
   if (shock.hazard) {
     strike.hazard = add_draw(key + ".hazard", **shock.hazard, 0.0);
-    strike.hazard_draw = add_noise(key + ".hazard_draw", true);
+    strike.hazard_draw = add_noise(key + ".hazard_draw", true, RandomPart::interventions);
   }
   const Chance chance = add_chance(key, shock.probability);
   strike.probability = chance.probability;

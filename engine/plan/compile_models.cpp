@@ -28,7 +28,7 @@ void Compilation::place_models(const Catalogue& catalogue, const CompileOptions&
       if (reads(d.role)) {
         slots.push_back(-1);
       } else if (d.role == Role::noise || d.role == Role::uniform) {
-        slots.push_back(add_noise(d.name, d.role == Role::uniform));
+        slots.push_back(add_noise(d.name, d.role == Role::uniform, RandomPart::noise));
       } else {
         slots.push_back(add_column({d.name, d.unit, d.meaning, d.role, d.aggregation, model->name()}));
         owner_[slots.back()] = placed_.size();

@@ -24,6 +24,13 @@ std::span<const Variable> Plan::variables() const {
 std::span<const Draw> Plan::draws() const {
   return values_->draws;
 }
+bool Plan::is_random(RandomPart part) const {
+  const auto of_part = [part](const auto& one) { return one.part == part; };
+  return (settings().draw_noise && std::ranges::any_of(values_->noises, of_part)) ||
+         std::ranges::any_of(values_->draws, [&](const Draw& draw) {
+           return of_part(draw) && !draw.distribution.constant();
+         });
+}
 const RecordPlan& Plan::record() const {
   return structure_->record;
 }

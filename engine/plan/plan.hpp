@@ -41,6 +41,7 @@ struct Draw {
   Distribution distribution;
   double low, high;      ///< bounds that draws are clipped to; may be infinite
   std::uint32_t stream;  ///< its number
+  RandomPart part = RandomPart::parameters;
 };
 
 /// A variable that is recorded, and how a year of it is made.
@@ -94,6 +95,8 @@ class Plan {
   /// The variable of that name, or null.
   const Variable* find(const std::string& name) const;
   std::span<const Draw> draws() const;
+  /// Whether anything of this part is drawn.
+  bool is_random(RandomPart part) const;
   const RecordPlan& record() const;
   const std::vector<Diagnostic>& warnings() const;
 
@@ -105,7 +108,7 @@ class Plan {
   void begin(Batch& batch, std::uint64_t first_path) const;
   void step(Batch& batch, Step step) const;
 
-  /// The same plan with other paths, seed or replicate.
+  /// The same plan with other paths, seed or replicates.
   Plan with_ensemble(const EnsembleSettings& settings) const;
   /// The same plan with the named draws (parameters, "initial.x.y", "shocks.x.value") at other, certain
   /// values, without compiling again. Throws InputError for an unknown name or a value outside the bounds. A

@@ -31,6 +31,7 @@ struct NoiseColumn {
   bool uniform = false;
   Stream stream;
   bool rare = false;  ///< filled only where it is read, see RareNoise
+  RandomPart part = RandomPart::noise;
 };
 
 /// A normal that a model reads only on paths where a uniform draw is below a probability. Levers, shocks and
@@ -64,7 +65,7 @@ struct Plan::Values {
   void correlate_draws(const CorrelatedGroup& group, Batch& batch) const;
   void fill_noises(Batch& batch, Step step) const;
   void fill_rare(const RareNoise& rare, Batch& batch, Step step) const;
-  /// Gives every stream the seed and replicate of the settings; to be called when either or the noises
+  /// Gives every stream the seed and its replicate of the settings; to be called when either or the noises
   /// change.
   void reseed();
 };

@@ -18,7 +18,7 @@ void correlate(const Eigen::MatrixXd& lower, ColumnAt column_at) {
 
 void fill_normal_of(Column& column, const Draw& draw, const EnsembleSettings& settings,
                     std::uint64_t first_path) {
-  const Stream stream{settings.seed, draw.stream, settings.replicate};
+  const Stream stream{settings.seed, draw.stream, settings.replicates[static_cast<std::size_t>(draw.part)]};
   fill_normal_exact(column, stream, first_path, 0);
 }
 
@@ -35,7 +35,7 @@ void Plan::Values::reseed() {
   for (auto* streams : {&normal_streams, &uniform_streams}) streams->clear();
   for (auto& noise : noises) {
     noise.stream.seed = settings.seed;
-    noise.stream.replicate = settings.replicate;
+    noise.stream.replicate = settings.replicates[static_cast<std::size_t>(noise.part)];
     if (noise.rare) continue;
     (noise.uniform ? uniform_columns : normal_columns).push_back(noise.column);
     (noise.uniform ? uniform_streams : normal_streams).push_back(noise.stream);

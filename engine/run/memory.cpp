@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/run/parallel.hpp"
+#include "engine/run/replicated.hpp"
 #include "engine/run/simulate.hpp"
 #include "engine/run/whole_paths.hpp"
 
@@ -55,6 +56,7 @@ std::uint64_t memory_needed(const Plan& plan, const SimulateOptions& options) {
   if (!whole && !options.whole_outputs.empty())
     bytes += Record::bytes(only(plan.record(), options.whole_outputs), plan.grid(), all);
   if (!whole && options.exact) bytes += collecting(plan);
+  if (options.variance_split) bytes += replicating_memory(plan, options);
   return bytes;
 }
 

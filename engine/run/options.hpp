@@ -25,6 +25,7 @@ struct SimulateOptions {
   std::function<void(std::int64_t done, std::int64_t all)> progress = {};
   std::vector<int> whole_outputs = {};        ///< numbers of outputs of which every path is kept in any case
   std::int64_t digest_paths = 0;              ///< the digest is of so many first paths; 0: of all
+  bool variance_split = false;                ///< `memory` is to do for replicate() too
   bool exact = false;                         ///< the summary is to simulate again if there is a sketch
   std::uint64_t most_kept = most_bytes_kept;  ///< another limit than the constant, for tests
   std::uint64_t most_collected = most_bytes_collected;  ///< the same

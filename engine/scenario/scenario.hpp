@@ -5,6 +5,7 @@
 // known to compile().
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -42,10 +43,16 @@ struct Named {
   auto end() const { return entries.end(); }
 };
 
+/// The parts of what is random: what is not known (parameters, first values), what the world does by chance
+/// (noise of the models), and what is uncertain of levers, shocks and rules.
+enum class RandomPart { parameters, noise, interventions };
+inline constexpr std::array random_parts{"parameters", "noise", "interventions"};
+
 struct EnsembleSettings {
   std::int64_t paths = 10000;
   std::uint64_t seed = 20221231;
-  std::uint32_t replicate = 0;  ///< 0 but in nested designs, such as a split of the variance
+  /// By RandomPart; 0 but in nested designs, such as a split of the variance.
+  std::array<std::uint32_t, random_parts.size()> replicates{};
   bool draw_parameters = true;  ///< false: every uncertain parameter at its median
   bool draw_noise = true;       ///< false: noise 0, no hazard fires, nothing uncertain strikes
 };

@@ -65,7 +65,7 @@ std::vector<int> outputs_named(const RecordPlan& plan, const std::vector<std::st
     if (found != recorded.end()) continue;
     const std::string guess = did_you_mean(name, recorded);
     diagnostics.error({},
-                      fmt::format("'{}' is not among the reported outputs, so its paths are not kept", name),
+                      fmt::format("'{}' is not among the reported outputs, so nothing of it is kept", name),
                       guess.empty() ? "add it to `report: outputs:`" : guess);
   }
   diagnostics.throw_if_errors();

@@ -7,6 +7,7 @@
 #include "engine/write/resolved.hpp"
 #include "engine/write/results_folder.hpp"
 #include "engine/write/tables.hpp"
+#include "engine/write/variance_split.hpp"
 
 namespace vidik {
 namespace {
@@ -55,6 +56,9 @@ void write_results(const Scenario& scenario, const Summary& summary, const Ensem
   if (!outputs.empty())
     add_file(folder, file_names::paths, files,
              [&](DraftFile& file) { write_paths(ensemble, outputs, file, options.stop); });
+  if (options.split)
+    add_file(folder, file_names::variance_split, files,
+             [&](DraftFile& file) { write_variance_split(*options.split, file); });
   add_file(folder, file_names::resolved, files, [&](DraftFile& file) { file.write(resolved); });
   const std::string manifest = manifest_text(scenario, ensemble, summary, folder, files);
   add_file(folder, file_names::manifest, files, [&](DraftFile& file) { file.write(manifest); });

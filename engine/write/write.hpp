@@ -4,9 +4,9 @@
 //   write_results(scenario, summary, ensemble, "results/baseline", options);
 //
 // The folder gets summary.csv, events.csv, scenario.resolved.yaml, manifest.json and, if asked for,
-// paths.csv and the summary in other formats. Results of the same resolved scenario are replaced; anything
-// else that is found there is refused, or with `force` left alone but for files of these names. Until
-// everything is on the disk, what was there before stays as it was.
+// paths.csv, variance_split.csv and the summary in other formats. Results of the same resolved scenario are
+// replaced; anything else that is found there is refused, or with `force` left alone but for files of these
+// names. Until everything is on the disk, what was there before stays as it was.
 #pragma once
 
 #include <atomic>
@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "engine/summary/summary.hpp"
+#include "engine/summary/variance_split.hpp"
 #include "engine/write/atomic_file.hpp"
 #include "engine/write/formats.hpp"
 
@@ -24,6 +25,7 @@ struct WriteOptions {
   bool force = false;                          ///< also into a folder that holds something else
   std::vector<std::string> paths_output = {};  ///< outputs of which every path is written
   std::vector<FileFormat> formats = {};        ///< of the summary, besides CSV
+  const VarianceSplit* split = nullptr;        ///< also variance_split.csv
   const std::atomic<bool>* stop = nullptr;     ///< becomes true: throws Interrupted, and nothing is written
 };
 
