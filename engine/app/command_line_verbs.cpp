@@ -176,6 +176,26 @@ void add_report(CLI::App& app, Command& command) {
       "  vidik report results/baseline results/full-alignment -o comparison.html");
 }
 
+void add_figure(CLI::App& app, Command& command) {
+  Verb<FigureOptions> verb(app, command, "figure", "Draw results as a picture for print: SVG, PDF or PNG",
+                           figure);
+  verb.sub
+      ->add_option("RESULTS", verb.options->words,
+                   "Folders of results, and last a variable, `stance` or (of a comparison) `effects`")
+      ->type_name("")
+      ->required()
+      ->expected(2, -1);
+  verb.sub->add_option("-o,--output", verb.options->output, "The file to write (default: <variable>.svg)")
+      ->type_name("FILE");
+  verb.sub->add_option("--year", verb.options->year, "Of `effects`: the year (default: the last)")
+      ->type_name("YEAR");
+  verb.examples(
+      "  vidik figure results/baseline trade.russia_share -o fan.svg\n"
+      "  vidik figure results/baseline results/full-alignment trade.russia_share -o both.pdf\n"
+      "  vidik figure results/baseline stance -o stance.png\n"
+      "  vidik figure results/gas-cut-off-against-baseline effects --year 2030 -o effects.svg");
+}
+
 void add_new(CLI::App& app, Command& command) {
   Verb<NewOptions> verb(app, command, "new", "Write a scenario to begin with, full of examples", make_new);
   verb.sub->add_option("NAME", verb.options->name, "The file to write; `.yaml` is added if it is missing")
@@ -262,6 +282,7 @@ void add_verbs(CLI::App& app, Command& command) {
   add_trace(app, command);
   add_verify(app, command);
   add_report(app, command);
+  add_figure(app, command);
   add_new(app, command);
   add_schema(app, command);
   add_sweep_verbs(app, command);

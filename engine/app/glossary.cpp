@@ -77,6 +77,12 @@ std::vector<std::string> Glossary::readers(const std::string& variable) const {
   return result;
 }
 
+std::map<std::string, std::string> Glossary::meanings() const {
+  std::map<std::string, std::string> all;
+  for (const auto& entry : entries_) all[entry.declaration->name] = entry.declaration->meaning;
+  return all;
+}
+
 std::vector<std::string> Glossary::names() const {
   std::vector<std::string> result;
   for (const auto& entry : entries_) result.push_back(entry.declaration->name);

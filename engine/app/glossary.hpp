@@ -1,6 +1,7 @@
 // The models and what they declare, looked up by name: for `describe` and `list`.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,8 @@ class Glossary {
   std::vector<const Model*> models() const;
   /// Names of the models that read a variable, this month's or last month's value.
   std::vector<std::string> readers(const std::string& variable) const;
+  /// What each entry means, by name.
+  std::map<std::string, std::string> meanings() const;
   /// All that can be looked up.
   std::vector<std::string> names() const;
 

@@ -6,6 +6,7 @@
 
 #include "engine/app/table.hpp"
 #include "engine/app/text.hpp"
+#include "engine/summary/shown_unit.hpp"
 
 namespace vidik::app {
 
@@ -48,14 +49,9 @@ int period_of(const Summary& summary, int year) {
   return -1;
 }
 
-/// "share of GDP" is easier read in per cent.
-bool is_share(const Recorded& output) {
-  return output.unit.starts_with("share");
-}
-
 /// The number as it is shown, in the unit of unit_of().
 std::string number(const Recorded& output, const Estimate& estimate) {
-  const double scale = is_share(output) ? 100 : 1;
+  const double scale = shown_unit(output.unit).scale;
   return rounded({scale * estimate.value, scale * estimate.standard_error});
 }
 
@@ -96,8 +92,7 @@ std::vector<int> outputs_of(const Summary& summary, const std::vector<std::strin
 }
 
 std::string unit_of(const Recorded& output) {
-  if (output.indicator) return "probability";
-  return is_share(output) ? "%" + output.unit.substr(5) : output.unit;
+  return output.indicator ? "probability" : shown_unit(output.unit).text;
 }
 
 /// What is shown of a summary, however it is laid out.

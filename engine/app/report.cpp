@@ -10,15 +10,6 @@
 
 namespace vidik::app {
 
-namespace {
-Meanings meanings() {
-  Meanings result;
-  const Glossary glossary(models::catalogue());
-  for (const auto& entry : glossary.entries()) result[entry.declaration->name] = entry.declaration->meaning;
-  return result;
-}
-}  // namespace
-
 void refuse_reports_that_cannot_be_made() {
   if (!can_report()) throw UsageError("this program was built without reports (VIDIK_WITH_REPORT=OFF)");
 }
@@ -26,8 +17,8 @@ void refuse_reports_that_cannot_be_made() {
 ExitCode report(const ReportOptions& options, const Console& console) {
   refuse_reports_that_cannot_be_made();
   try {
-    write_report({options.folders.begin(), options.folders.end()}, meanings(), options.output,
-                 read_history(shipped_scenarios_folder() / "history"));
+    write_report({options.folders.begin(), options.folders.end()}, Glossary(models::catalogue()).meanings(),
+                 options.output, read_history(shipped_scenarios_folder() / "history"));
   } catch (const ResultsError& error) {
     throw UsageError(error.what());
   }

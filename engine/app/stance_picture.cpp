@@ -7,19 +7,12 @@
 
 #include "engine/app/headline.hpp"
 #include "engine/app/text.hpp"
+#include "engine/summary/stances.hpp"
 
 namespace vidik::app {
 
 namespace {
-struct Stance {
-  const char* variable;
-  const char* label;
-  const char* shade;
-};
-constexpr std::array<Stance, 4> stances{{{"stance.non_aligned", "non-aligned", "░"},
-                                         {"stance.partial", "partial", "▒"},
-                                         {"stance.full", "full", "▓"},
-                                         {"stance.pivot", "pivot", "█"}}};
+constexpr std::array<const char*, stances.size()> shades{"░", "▒", "▓", "█"};
 constexpr int year_width = 6;     // "2023  "
 constexpr int number_width = 13;  // under its heading, "non-aligned ░"
 constexpr int widest_bar = 48;
@@ -39,7 +32,7 @@ std::string bar(const std::vector<Estimate>& probabilities, int width) {
   for (const auto& probability : probabilities) shares.push_back(probability.value);
   const auto parts = parts_of_bar(shares, width);
   std::string text;
-  for (std::size_t i = 0; i < parts.size(); ++i) text += repeated(stances[i].shade, parts[i]);
+  for (std::size_t i = 0; i < parts.size(); ++i) text += repeated(shades[i], parts[i]);
   return text;
 }
 
@@ -51,8 +44,8 @@ std::string numbers(const std::vector<Estimate>& probabilities) {
 
 std::string heading(int bar_width) {
   std::string text = repeated(" ", year_width + bar_width);
-  for (const auto& stance : stances)
-    text += padded_left(std::string(stance.label) + ' ' + stance.shade, number_width);
+  for (std::size_t i = 0; i < stances.size(); ++i)
+    text += padded_left(std::string(stances[i].label) + ' ' + shades[i], number_width);
   return text + '\n';
 }
 }  // namespace
@@ -89,8 +82,8 @@ std::string stance_picture(const Summary& summary, int width) {
   if (text.empty()) return "";
   if (with_numbers) return heading(drawn) + text;
   std::string key;
-  for (const auto& stance : stances)
-    key += std::string(key.empty() ? "" : "  ") + stance.shade + ' ' + stance.label;
+  for (std::size_t i = 0; i < stances.size(); ++i)
+    key += std::string(key.empty() ? "" : "  ") + shades[i] + ' ' + stances[i].label;
   return key + '\n' + text;
 }
 

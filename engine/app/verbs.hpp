@@ -107,6 +107,13 @@ ExitCode report(const ReportOptions& options, const Console& console);
 /// Throws UsageError in a program that was built without them.
 void refuse_reports_that_cannot_be_made();
 
+struct FigureOptions {
+  std::vector<std::string> words;  ///< folders of results, then what is drawn of them
+  std::string output;              ///< .svg, .pdf or .png; empty: <what>.svg
+  std::optional<int> year;
+};
+ExitCode figure(const FigureOptions& options, const Console& console);
+
 struct NewOptions {
   std::string name;               ///< of the file, with or without ".yaml"
   std::string from = "baseline";  ///< the scenario that it extends

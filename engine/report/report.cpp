@@ -99,7 +99,7 @@ std::string report_text(const std::vector<Results>& all, const Meanings& meaning
 void write_report(const std::vector<std::filesystem::path>& folders, const Meanings& meanings,
                   const std::filesystem::path& file, const History& history) {
   std::vector<Results> all;
-  for (const auto& folder : folders) all.push_back(read_results(folder));
+  for (const auto& folder : folders) all.push_back(read_results(ResultsFolder(folder)));
   check_together(all);
   DraftFile draft(file);
   draft.write(report_text(all, meanings, history));

@@ -4,19 +4,13 @@
 #include <filesystem>
 #include <map>
 #include <nlohmann/json.hpp>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
+#include "engine/report/result_files.hpp"
 #include "engine/scenario/scenario.hpp"
 
 namespace vidik {
-
-/// A folder is not one of results, or its files do not belong together. The message names the file and says
-/// what to do.
-struct ResultsError : std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
 
 /// A number of summary.csv; not finite where the cell is empty.
 struct SummaryCell {
@@ -46,6 +40,6 @@ struct Results {
 };
 
 /// Throws ResultsError; or InputError if the resolved scenario cannot be read.
-Results read_results(const std::filesystem::path& folder);
+Results read_results(const ResultsFolder& folder);
 
 }  // namespace vidik

@@ -16,13 +16,6 @@ int last_place(double error) {
                             : leading;  // 950 … 1000 counts as 1.0 of the next power, two digits
 }
 
-std::string with_separators(std::string text) {
-  const std::size_t sign = text.front() == '-' ? 1 : 0;
-  const std::size_t point = std::min(text.find('.'), text.size());
-  for (std::size_t at = point; at > sign + 3; at -= 3) text.insert(at - 3, 1, ',');
-  return text;
-}
-
 std::string without_minus_zero(std::string text) {
   const bool zero = text.find_first_of("123456789") == std::string::npos;
   return zero && text.front() == '-' ? text.substr(1) : text;
@@ -41,6 +34,13 @@ std::string plain(double value, int digits) {
 }
 
 }  // namespace
+
+std::string with_separators(std::string text) {
+  const std::size_t sign = text.front() == '-' ? 1 : 0;
+  const std::size_t point = std::min(text.find('.'), text.size());
+  for (std::size_t at = point; at > sign + 3; at -= 3) text.insert(at - 3, 1, ',');
+  return text;
+}
 
 std::string rounded(const Estimate& estimate) {
   const double value = estimate.value, error = estimate.standard_error;

@@ -55,4 +55,7 @@ std::vector<Summary::EventRow> summarise_events(const RecordPlan& plan, const Ti
 /// the number is cut at the same place.
 std::string rounded(const Estimate& estimate);
 
+/// A number's text with a comma between thousands, "-1,234.5".
+std::string with_separators(std::string text);
+
 }  // namespace vidik

@@ -53,6 +53,8 @@ class FinishedFile {
 
   void publish() { temporary_.rename_to(target_); }
   const std::filesystem::path& target() const { return target_; }
+  /// Where its bytes are until it is published.
+  const std::filesystem::path& temporary() const { return temporary_.path(); }
   const std::string& sha256() const { return sha256_; }
   std::uint64_t bytes() const { return bytes_; }
 

@@ -65,12 +65,13 @@ const std::map<std::string, std::set<std::string>>& allowed() {
     add("engine/write", {"engine/summary"});
     add("engine/sweep", {"engine/write"});
     add("engine/report", {"engine/write"});
+    add("engine/figure", {"engine/report"});
     add("engine/store", {"engine/sweep"});
     add("engine/sensitivity", {"engine/store"});
     add("engine/discovery", {"engine/sensitivity"});
     add("engine/robustness", {"engine/sensitivity"});
     add("engine/shard", {"engine/write"});
-    add("engine/app", {"engine/schema", "engine/report", "engine/shard", "engine/discovery",
+    add("engine/app", {"engine/schema", "engine/figure", "engine/shard", "engine/discovery",
                        "engine/robustness", "models"});
     add("engine/mpi", {"engine/app"});
     return result;

@@ -70,7 +70,7 @@ BOOST_AUTO_TEST_CASE(every_mistake_is_told_with_its_place) {
 BOOST_AUTO_TEST_CASE(a_page_holds_the_history_of_what_is_reported_in_the_same_unit) {
   const ScratchFolder scratch;
   Run().write(scratch / "run");
-  const Results results = read_results(scratch / "run");
+  const Results results = read_results(ResultsFolder(scratch / "run"));
   const SummarySeries& first = results.series.at(0);
   const History history{
       {first.name, {first.unit, {{2021, 7, "Office", "low", ""}, {2022, 8, "Office", "high", ""}}}},
