@@ -39,9 +39,12 @@ std::string bar(const std::vector<Estimate>& shares, int width) {
 }
 
 std::string text_of(const Estimate& share) {
+  constexpr double too_small_to_tell = 0.0005;
+  const double error = 100 * share.standard_error;
   if (!std::isfinite(share.value)) return "–";
-  if (share.standard_error == 0) return fmt::format("{:g} %", 100 * share.value);
-  return percent(share) + fmt::format(" ± {:.1g}", 100 * share.standard_error);
+  if (error == 0) return fmt::format("{:g} %", 100 * share.value);
+  if (std::abs(share.value) + 2 * share.standard_error < too_small_to_tell) return "< 0.05 %";
+  return percent(share) + (error < 10 ? fmt::format(" ± {:.1g}", error) : fmt::format(" ± {:.0f}", error));
 }
 
 std::vector<std::string> row_of(const std::string& name, const std::string& year,
