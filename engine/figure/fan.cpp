@@ -189,7 +189,7 @@ class FanDrawing {
     const FanSeries& series = chart_.series[number];
     if (!series.bands.empty())
       for (const auto* bound : {&series.bands.front().low, &series.bands.front().high})
-        draw_line(*bound, "bound", marker_colour(number), 1.1, "5 3");
+        draw_line(*bound, "bound", marker_colour(number), 1.1, marker_dashes(number));
     draw_middle(number);
   }
 

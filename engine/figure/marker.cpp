@@ -13,6 +13,11 @@ const char* marker_colour(std::size_t series) {
   return colours[series % colours.size()];
 }
 
+const char* marker_dashes(std::size_t series) {
+  constexpr std::array patterns{"10 3", "6 3", "2 2.5", "9 3 2 3"};
+  return patterns[series % patterns.size()];
+}
+
 void draw_marker(Svg& svg, Place at, std::size_t series) {
   constexpr double r = marker_radius;
   const auto [x, y] = at;
