@@ -30,4 +30,9 @@ std::string check_folder_name(const std::string& text) {
   return text.empty() ? "the name of a folder for the results is empty" : "";
 }
 
+std::string check_no_scenario(const std::string& text) {
+  if (text.empty() || (text.find('.') != std::string::npos && !text.ends_with(".yaml"))) return "";
+  return fmt::format("'{}' is not the name of a variable; put the scenario before --variance-split", text);
+}
+
 }  // namespace vidik::app

@@ -14,4 +14,8 @@ std::string check_seed(const std::string& text);
 /// Why a text is no name of a folder; empty if it is one.
 std::string check_folder_name(const std::string& text);
 
+/// Whether names of variables, which may follow an option, are rather the scenario that was meant to stand
+/// before it; the names of variables have a point in them.
+std::string check_no_scenario(const std::string& text);
+
 }  // namespace vidik::app

@@ -37,7 +37,8 @@ void add_run(CLI::App& app, Command& command) {
           },
           "Also show where the variance comes from, of all reported variables or of these")
       ->type_name("[VARIABLE,...]")
-      ->expected(0, 1);
+      ->expected(0, 1)
+      ->check(CLI::Validator(check_no_scenario, ""));
   verb.sub->add_flag("--no-write", options.no_write, "Write no files")
       ->excludes("--paths-output")
       ->excludes("--format");

@@ -26,8 +26,9 @@ BOOST_AUTO_TEST_CASE(figure_draws_variables_stances_and_effects) {
   const Program& program = with.program;
   BOOST_TEST(program("run full-alignment --paths 256 -o other -q").code == 0);
   BOOST_TEST(program("compare baseline full-alignment --paths 256 -o both -q").code == 0);
-  for (const std::string words : {"base energy.bill_share_gdp", "base other trade.russia_share", "base stance",
-                                  "base other stance", "both effects", "both trade.russia_share"}) {
+  for (const std::string words :
+       {"base energy.bill_share_gdp", "base other trade.russia_share", "base stance", "base other stance",
+        "both effects", "both trade.russia_share"}) {
     const Result result = program("figure " + words + " -o picture.svg");
     BOOST_TEST(result.code == 0, words << ": " << result.err);
     BOOST_TEST(result.says("Figure: picture.svg"));
@@ -47,7 +48,7 @@ BOOST_AUTO_TEST_CASE(what_figure_cannot_draw_is_refused) {
     BOOST_TEST(result.code == 2, words);
     BOOST_TEST(result.says(advice), result.err);
   };
-  refused("base", "at least 2");
+  refused("base", "At least 2 required");
   refused("nowhere stance", "there is no such folder of results");
   refused("base trade.russia_shore", "did you mean 'trade.russia_share'?");
   refused("base stance.state", "takes one of several states");

@@ -51,9 +51,13 @@ BOOST_AUTO_TEST_CASE(a_run_without_a_split_takes_the_old_one_away) {
   BOOST_TEST(!fs::exists(program.folder() / "out/variance_split.csv"));
 }
 
-BOOST_AUTO_TEST_CASE(the_option_takes_no_scenario_for_a_variable_and_refuses_unknown_ones) {
+BOOST_AUTO_TEST_CASE(a_scenario_in_the_place_of_variables_and_unknown_ones_are_refused) {
   const Program program;
-  BOOST_TEST(program("run --variance-split baseline --paths 64 --no-write").code == 0);
+  for (const std::string scenario : {"baseline", "my.yaml"}) {
+    const Result swallowed = program("run --variance-split " + scenario + " --paths 64 --no-write");
+    BOOST_TEST(swallowed.code == 2);
+    BOOST_TEST(swallowed.says("put the scenario before --variance-split"), swallowed.err);
+  }
   const Result refused = program("run baseline --paths 64 --variance-split trade.russia_shore");
   BOOST_TEST(refused.code == 2);
   BOOST_TEST(refused.says("did you mean 'trade.russia_share'?"));
