@@ -2,11 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <cstdint>
 #include <limits>
 
 #include "engine/app/text.hpp"
+#include "engine/core/suggestion.hpp"
+#include "engine/write/formats.hpp"
 
 namespace vidik::app {
 
@@ -24,6 +27,21 @@ std::string check_seed(const std::string& text) {
   if (plain && failure == std::errc() && end == text.data() + text.size()) return "";
   return fmt::format("'{}' is not a seed: a whole number from 0 to {}", text,
                      std::numeric_limits<std::uint64_t>::max());
+}
+
+std::string check_format(const std::string& text) {
+  const auto& names = format_names();
+  if (std::ranges::find(names, text) != names.end()) return "";
+  const std::string suggestion = did_you_mean(text, names);
+  return fmt::format("there is no format '{}': formats are {}{}", text, fmt::join(names, ", "),
+                     suggestion.empty() ? "" : "; " + suggestion);
+}
+
+std::string check_comparison_format(const std::string& text) {
+  if (text != "iamc") return check_format(text);
+  return "the format iamc is for the values of scenarios, not for differences between them: run the "
+         "scenarios "
+         "with `vidik run --format iamc`";
 }
 
 std::string check_folder_name(const std::string& text) {

@@ -11,6 +11,11 @@ std::string read_size(std::string& text);
 /// Why a text is no seed; empty if it is one.
 std::string check_seed(const std::string& text);
 
+/// Why a text is no file format; empty if it is one. That of a comparison: why differences have no such
+/// format.
+std::string check_format(const std::string& text);
+std::string check_comparison_format(const std::string& text);
+
 /// Why a text is no name of a folder; empty if it is one.
 std::string check_folder_name(const std::string& text);
 

@@ -38,6 +38,7 @@ void add_merge(CLI::App& app, Command& command) {
       ->check(CLI::Validator(check_folder_name, ""));
   verb.sub->add_flag("--force", verb.options->force,
                      "Replace the results of another scenario in that folder");
+  verb.formats();
   verb.examples("  vidik merge part-*.vshard\n  vidik merge part-*.vshard -o results/million");
 }
 

@@ -154,9 +154,10 @@ void add_results(CLI::App& app, Command& command) {
   auto* output =
       verb.sub->add_option("-o,--output", options.output, "File to write; of ema and salib a folder")
           ->type_name("FILE");
-  auto* format = verb.sub->add_option("--export", options.format, "csv, parquet, wide, ema or salib")
-                     ->type_name("FORMAT")
-                     ->check(CLI::IsMember({"csv", "parquet", "wide", "ema", "salib"}).description(""));
+  auto* format =
+      verb.sub->add_option("--export", options.format, "csv, parquet, wide, xlsx, ema or salib")
+          ->type_name("FORMAT")
+          ->check(CLI::IsMember({"csv", "parquet", "wide", "xlsx", "ema", "salib"}).description(""));
   output->needs(format);
   format->needs(output);
   verb.json(command, "Print the sweeps as JSON");

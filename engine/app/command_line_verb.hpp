@@ -61,6 +61,16 @@ struct Verb {
                   "Exact quantiles, by simulating again, when there are too many paths to keep");
     return *this;
   }
+  /// `check` says why a word is no format of this verb.
+  Verb& formats(std::string (*check)(const std::string&) = check_format) {
+    sub->add_option("--format", options->formats,
+                    "Write also these: csv (always), iamc, netcdf, parquet, xlsx; see docs/results.md")
+        ->type_name("FORMAT,...")
+        ->delimiter(',')
+        ->allow_extra_args(false)
+        ->check(CLI::Validator(check, ""));
+    return *this;
+  }
   Verb& json(Command& command, const std::string& what) {
     sub->add_flag("--json", command.json, what);
     return *this;

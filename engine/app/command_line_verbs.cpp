@@ -1,7 +1,6 @@
 #include "engine/app/command_line_verbs.hpp"
 
 #include "engine/app/command_line_verb.hpp"
-#include "engine/write/formats.hpp"
 
 namespace vidik::app {
 
@@ -18,16 +17,11 @@ void add_run(CLI::App& app, Command& command) {
       ->check(CLI::Validator(check_folder_name, ""));
   verb.sub->add_flag("--force", options.force, "Replace the results of another scenario in that folder");
   verb.sub->add_flag("--monthly", options.overrides.monthly, "Also give statistics of every month");
-  verb.sub
-      ->add_option("--paths-output", options.paths_output, "Also write these variables of every path, as CSV")
+  verb.sub->add_option("--paths-output", options.paths_output, "Also write these variables of every path")
       ->type_name("VARIABLE,...")
       ->delimiter(',')
       ->allow_extra_args(false);
-  verb.sub->add_option("--format", options.formats, "Write the summary also as iamc or parquet; csv always")
-      ->type_name("FORMAT,...")
-      ->delimiter(',')
-      ->allow_extra_args(false)
-      ->check(CLI::IsMember(format_names()).description(""));
+  verb.formats();
   verb.sub
       ->add_option_function<std::string>(
           "--variance-split",
@@ -51,6 +45,7 @@ void add_run(CLI::App& app, Command& command) {
       "  vidik run my-scenario.yaml --paths 2000 --output results/first-try\n"
       "  vidik run baseline western-pressure-squeeze --report\n"
       "  vidik run baseline --variance-split trade.russia_share,energy.bill_share_gdp\n"
+      "  vidik run baseline --format xlsx,netcdf\n"
       "  vidik run baseline western-pressure-squeeze --json > runs.json");
 }
 
@@ -106,8 +101,10 @@ void add_compare(CLI::App& app, Command& command) {
       ->check(CLI::Validator(check_folder_name, ""));
   verb.sub->add_flag("--force", options.force, "Replace other results in that folder");
   verb.sub->add_flag("--monthly", options.overrides.monthly, "Also compare every month");
+  verb.formats(check_comparison_format);
   verb.examples(
       "  vidik compare baseline western-pressure-squeeze full-alignment\n"
+      "  vidik compare baseline gas-cut-off --format xlsx\n"
       "  vidik compare my-scenario.yaml --against gas-cut-off --paths 2000 -o results/mine");
 }
 

@@ -84,7 +84,8 @@ ExitCode compare(const CompareOptions& options, const Console& console) {
   std::vector<Compared> scenarios;
   for (const Prepared& one : all) scenarios.push_back(compared(one.scenario, one.plan));
   const fs::path folder = folder_for(all, options);
-  check_comparison_folder(scenarios, folder, {.force = options.force});
+  check_comparison_folder(scenarios, folder,
+                          {.force = options.force, .formats = formats_named(options.formats)});
   std::vector<Differences> differences;
   std::vector<std::uint64_t> digests;
   for (std::size_t i = 1; i < all.size(); ++i) {
@@ -96,8 +97,9 @@ ExitCode compare(const CompareOptions& options, const Console& console) {
     show_differences(differences.back(), console);
   }
   const DeferInterruption deferred;  // all files, or none
-  write_comparison(scenarios, differences, digests, all.front().plan.settings(), folder,
-                   {.force = options.force, .stop = &interruption()});
+  write_comparison(
+      scenarios, differences, digests, all.front().plan.settings(), folder,
+      {.force = options.force, .formats = formats_named(options.formats), .stop = &interruption()});
   console.note("Differences are in " + (folder / "").string());
   return ExitCode::done;
 }

@@ -8,7 +8,6 @@
 #include "engine/app/verbs.hpp"
 #include "engine/scenario/reader.hpp"
 #include "engine/shard/complete.hpp"
-#include "engine/write/write.hpp"
 #include "models/catalogue.hpp"
 
 namespace vidik::app {
@@ -50,10 +49,11 @@ ExitCode merge(const MergeOptions& options, const Console& console) {
   const Prepared whole = prepared_again(shards.front().head.task);
   shards = in_order_and_complete(std::move(shards), Units(whole.plan));
   const std::filesystem::path folder = results_folder(whole.scenario, options.output);
-  check_results_folder(whole.scenario, whole.plan, folder, {.force = options.force});
+  const WriteOptions writing{.force = options.force, .formats = formats_named(options.formats)};
+  check_results_folder(whole.scenario, whole.plan, folder, writing);
   const Ensemble ensemble = merged(shards, whole.plan);
   console.note(counted(std::ssize(shards), "part") + " put together.");
-  finish_whole(whole, ensemble, folder, options.force, console);
+  finish_whole(whole, ensemble, folder, writing, console);
   return ExitCode::done;
 }
 

@@ -5,7 +5,6 @@
 #include "engine/app/run_report.hpp"
 #include "engine/core/numerics.hpp"
 #include "engine/write/resolved.hpp"
-#include "engine/write/write.hpp"
 
 namespace vidik::app {
 
@@ -30,12 +29,14 @@ std::filesystem::path results_folder(const Scenario& scenario, const std::string
 }
 
 void finish_whole(const Prepared& prepared, const Ensemble& ensemble, const std::filesystem::path& folder,
-                  bool force, const Console& console) {
+                  const WriteOptions& options, const Console& console) {
   const Summary summary = summarise(ensemble, {});
   if (summary.paths == 0) throw std::runtime_error("all paths failed: there are no results");
   for (const Diagnostic& warning : summary.warnings) console.complain(warning.text());
   const DeferInterruption deferred;  // all files, or none
-  write_results(prepared.scenario, summary, ensemble, folder, {.force = force, .stop = &interruption()});
+  WriteOptions stoppable = options;
+  stoppable.stop = &interruption();
+  write_results(prepared.scenario, summary, ensemble, folder, stoppable);
   show_results(prepared.scenario, ensemble, summary, console);
   show_failures(prepared.scenario, ensemble, console);
   console.note("Results are in " + (folder / "").string());

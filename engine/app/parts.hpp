@@ -6,6 +6,7 @@
 #include "engine/app/console.hpp"
 #include "engine/app/loading.hpp"
 #include "engine/shard/shard.hpp"
+#include "engine/write/write.hpp"
 
 namespace vidik::app {
 
@@ -19,8 +20,8 @@ Shard compute_in_view(const ShardTask& task, const Plan& plan, UnitRange range, 
 /// The folder that was asked for, or results/<scenario>.
 std::filesystem::path results_folder(const Scenario& scenario, const std::string& given);
 
-/// Writes and shows the results of a run that was put together.
+/// Writes and shows the results of a run that was put together; Ctrl-C stops that.
 void finish_whole(const Prepared& prepared, const Ensemble& ensemble, const std::filesystem::path& folder,
-                  bool force, const Console& console);
+                  const WriteOptions& options, const Console& console);
 
 }  // namespace vidik::app

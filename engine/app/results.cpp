@@ -8,7 +8,9 @@
 #include "engine/app/text.hpp"
 #include "engine/app/verbs.hpp"
 #include "engine/store/export.hpp"
+#include "engine/write/formats.hpp"
 #include "engine/write/parquet.hpp"
+#include "engine/write/workbook.hpp"
 
 namespace vidik::app {
 
@@ -85,6 +87,18 @@ void show_points(StoreReader& store, const StoredSweep& sweep, const ResultsOpti
   console.show(table.text());
 }
 
+/// A sheet with a row for each point, and one with a row for each number and its standard error.
+void export_workbook(StoreReader& store, const StoredSweep& sweep, const std::vector<StoredSeries>& series,
+                     const std::string& file) {
+  check_formats({FileFormat::xlsx}, sweep.done * std::ssize(series));
+  ForeignDraft draft(file);
+  Workbook workbook(draft, sweep.title);
+  export_wide(store, sweep, series, workbook.add_sheet("Points"));
+  export_tidy(store, sweep, series, workbook.add_sheet("Numbers"));
+  workbook.close();
+  std::move(draft).finish().publish();
+}
+
 void export_results(StoreReader& store, const StoredSweep& sweep, const ResultsOptions& options,
                     const Console& console) {
   const auto series = wanted_of(store, sweep, options.only);
@@ -92,13 +106,14 @@ void export_results(StoreReader& store, const StoredSweep& sweep, const ResultsO
     export_ema(store, sweep, series, options.output);
   } else if (options.format == "salib") {
     export_salib(store, sweep, series, options.output);
+  } else if (options.format == "xlsx") {
+    export_workbook(store, sweep, series, options.output);
   } else {
     DraftFile draft(options.output);
     CsvSink csv(draft);
     ParquetSink parquet(draft);
     TableSink& sink = options.format == "parquet" ? static_cast<TableSink&>(parquet) : csv;
     (options.format == "wide" ? export_wide : export_tidy)(store, sweep, series, sink);
-    sink.end();
     std::move(draft).finish().publish();
   }
   console.note(

@@ -82,7 +82,8 @@ void refuse_report_of(const std::vector<Job>& jobs) {
 }
 
 void check_folder(const Job& job, const RunOptions& options) {
-  check_results_folder(job.scenario, job.plan, job.folder, {options.force, options.paths_output});
+  check_results_folder(job.scenario, job.plan, job.folder,
+                       {options.force, options.paths_output, formats_named(options.formats)});
 }
 
 /// Bytes of memory that the machine has: what a run may take if nobody says otherwise.
@@ -109,22 +110,14 @@ Summary summarise(const Ensemble& ensemble, SimulateOptions settings, const Cons
   return vidik::summarise(ensemble, settings);
 }
 
-std::vector<FileFormat> formats_of(const RunOptions& options) {
-  std::vector<FileFormat> formats;
-  for (const auto& name : options.formats)
-    formats.push_back(
-        static_cast<FileFormat>(std::ranges::find(format_names(), name) - format_names().begin()));
-  return formats;
-}
-
 using MaybeSplit = std::optional<VarianceSplit>;
 
 void write(const Job& job, const Ensemble& ensemble, const Summary& summary, const MaybeSplit& split,
            const RunOptions& options) {
   const DeferInterruption deferred;  // all files, or none
-  write_results(
-      job.scenario, summary, ensemble, job.folder,
-      {options.force, options.paths_output, formats_of(options), split ? &*split : nullptr, &interruption()});
+  write_results(job.scenario, summary, ensemble, job.folder,
+                {options.force, options.paths_output, formats_named(options.formats),
+                 split ? &*split : nullptr, &interruption()});
 }
 
 Json warnings_of(const Plan& plan, const Summary& summary) {

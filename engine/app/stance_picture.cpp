@@ -18,15 +18,6 @@ constexpr int number_width = 13;  // under its heading, "non-aligned ░"
 constexpr int widest_bar = 48;
 constexpr int narrowest_bar = 12;
 
-/// Probabilities at the end of a year: the means of the indicators. Empty if one is not reported.
-std::vector<Estimate> probabilities(const Summary& summary, const std::string& year) {
-  std::vector<Estimate> result;
-  for (const auto& stance : stances)
-    if (const Estimate* estimate = summary.find(stance.variable, year, "mean")) result.push_back(*estimate);
-  if (result.size() != stances.size()) result.clear();
-  return result;
-}
-
 std::string bar(const std::vector<Estimate>& probabilities, int width) {
   std::vector<double> shares;
   for (const auto& probability : probabilities) shares.push_back(probability.value);
@@ -74,7 +65,8 @@ std::string stance_picture(const Summary& summary, int width) {
       with_numbers ? bar_width : std::max(narrowest_bar, std::min(widest_bar, width - year_width));
   std::string text;
   for (const auto& period : summary.periods) {
-    const auto now = period.month == 0 ? probabilities(summary, period.text()) : std::vector<Estimate>{};
+    const auto now =
+        period.month == 0 ? stance_probabilities(summary, period.text()) : std::vector<Estimate>{};
     if (now.empty()) continue;
     text +=
         padded_right(period.text(), year_width) + bar(now, drawn) + (with_numbers ? numbers(now) : "") + '\n';

@@ -33,7 +33,7 @@ struct RunOptions {
   bool no_write = false;
   bool exact = false;                      ///< quantiles of all values, however many paths there are
   std::vector<std::string> paths_output;   ///< variables of which every path is written
-  std::vector<std::string> formats;        ///< of the summary, such as "parquet"
+  std::vector<std::string> formats;        ///< besides CSV, such as "parquet"
   bool report = false;                     ///< also one page of all scenarios, beside their folders
   bool variance_split = false;             ///< also where the variance comes from,
   std::vector<std::string> split_outputs;  ///< of these variables; empty: of all that are reported
@@ -67,9 +67,10 @@ struct CompareOptions {
   std::vector<std::string> scenarios;
   std::string against;  ///< the reference; empty: the first scenario
   Overrides overrides;
-  int threads = 0;     ///< 0: all cores
-  std::string output;  ///< folder; empty: results/<scenarios>-against-<reference>
-  bool force = false;  ///< replace other results
+  int threads = 0;                   ///< 0: all cores
+  std::string output;                ///< folder; empty: results/<scenarios>-against-<reference>
+  bool force = false;                ///< replace other results
+  std::vector<std::string> formats;  ///< besides CSV
 };
 ExitCode compare(const CompareOptions& options, const Console& console);
 
@@ -140,7 +141,7 @@ struct ResultsOptions {
   std::string sweep;              ///< empty: the only one of the store
   std::vector<std::string> only;  ///< series, or what begins them; empty: all
   bool points = false;            ///< a row for each point
-  std::string format;             ///< of the export: csv, wide, ema, salib; empty: none
+  std::string format;             ///< of the export: csv, xlsx, ema …; empty: none
   std::string output;             ///< file or folder of the export
 };
 ExitCode results(const ResultsOptions& options, const Console& console);
@@ -192,6 +193,7 @@ struct MergeOptions {
   std::vector<std::string> shards;  ///< files
   std::string output;               ///< folder; empty: results/<scenario>
   bool force = false;
+  std::vector<std::string> formats;  ///< besides CSV
 };
 ExitCode merge(const MergeOptions& options, const Console& console);
 

@@ -47,7 +47,7 @@ void run(const mpi::Session& session, const Options& options, const Console& con
   const UnitRange range = Units(prepared.plan).part(session.rank(), session.size());
   const Shard own = compute_in_view(task_of(prepared), prepared.plan, range, options.threads, console);
   if (!first) return mpi::send_to_first(bytes_of(own));
-  finish_whole(prepared, gathered(session, prepared.plan, own), folder, options.force, console);
+  finish_whole(prepared, gathered(session, prepared.plan, own), folder, {.force = options.force}, console);
 }
 
 ExitCode code_of(const std::exception& error) {

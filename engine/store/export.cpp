@@ -62,6 +62,7 @@ void export_tidy(StoreReader& store, const StoredSweep& sweep, const std::vector
       sink.end_row();
     }
   });
+  sink.end();
 }
 
 void export_wide(StoreReader& store, const StoredSweep& sweep, const std::vector<StoredSeries>& series,
@@ -81,6 +82,7 @@ void export_wide(StoreReader& store, const StoredSweep& sweep, const std::vector
     }
     sink.end_row();
   });
+  sink.end();
 }
 
 }  // namespace vidik

@@ -1,12 +1,16 @@
-// The stances on sanctions: which indicators stand for them, and what they are called.
+// The stances on sanctions, and how probable each is.
 #pragma once
 
 #include <array>
+#include <string>
+#include <vector>
+
+#include "engine/summary/summary.hpp"
 
 namespace vidik {
 
 struct Stance {
-  const char* variable;
+  const char* variable;  ///< its indicator
   const char* label;
 };
 
@@ -15,5 +19,8 @@ inline constexpr std::array<Stance, 4> stances{{{"stance.non_aligned", "non-alig
                                                 {"stance.partial", "partial"},
                                                 {"stance.full", "full"},
                                                 {"stance.pivot", "pivot"}}};
+
+/// Probabilities at the end of a year: the means of the indicators. Empty if one is not reported.
+std::vector<Estimate> stance_probabilities(const Summary& summary, const std::string& year);
 
 }  // namespace vidik

@@ -33,6 +33,12 @@ void fail_to(std::string_view what, const std::filesystem::path& path, int error
       fmt::format("cannot {} {}: {}", what, path.string(), std::generic_category().message(error_number)));
 }
 
+TemporaryName make_temporary(const std::filesystem::path& target) {
+  auto [descriptor, temporary] = open_temporary(target);
+  close(descriptor);
+  return std::move(temporary);
+}
+
 TemporaryName::~TemporaryName() {
   if (!path_.empty()) unlink(path_.c_str());
 }

@@ -46,6 +46,9 @@ class TemporaryName {
   std::filesystem::path path_;
 };
 
+/// Makes an empty file that nobody else has, hidden, in the folder of the target.
+TemporaryName make_temporary(const std::filesystem::path& target);
+
 class FinishedFile {
  public:
   FinishedFile(TemporaryName temporary, std::filesystem::path target, std::string sha256,

@@ -1,103 +1,79 @@
 #include "engine/write/comparison.hpp"
 
-#include "engine/write/csv.hpp"
-#include "engine/write/names.hpp"
+#include <span>
+
+#include "engine/write/comparison_netcdf.hpp"
+#include "engine/write/comparison_workbook.hpp"
+#include "engine/write/difference_fields.hpp"
 #include "engine/write/resolved.hpp"
+#include "engine/write/result_files.hpp"
 #include "engine/write/results_folder.hpp"
+#include "engine/write/tables.hpp"
 
 namespace vidik {
 namespace {
 
-bool is_quantile(const Statistic& statistic) {
-  return statistic.kind == Statistic::Kind::quantile;
-}
+using Type = TableColumn::Type;
 
-std::vector<std::string> quantile_names(const std::vector<Differences>& all) {
-  std::vector<std::string> names;
-  for (const Statistic& statistic : all.front().quantiles.statistics)
-    if (is_quantile(statistic)) names.push_back(statistic.name());
-  return names;
-}
-
-void write_row(const Differences& all, int output, int period, CsvWriter& csv) {
-  const Summary& quantiles = all.quantiles;
-  const Recorded& recorded = quantiles.outputs[static_cast<std::size_t>(output)];
-  const Difference& cell = all.at(output, period);
-  csv.text(all.reference).text(quantiles.scenario).text(recorded.name).text(recorded.unit);
-  csv.text(quantiles.periods[static_cast<std::size_t>(period)].text());
-  csv.number(cell.mean.value).number(cell.mean.standard_error);
-  csv.number(all.median(output, period).value).number(all.median(output, period).standard_error);
-  csv.number(cell.sd).number(cell.greater.value).number(cell.greater.standard_error);
-  csv.number(cell.reference_mean)
-      .number(cell.reference_sd)
-      .number(cell.scenario_mean)
-      .number(cell.scenario_sd);
-  csv.number(cell.variance_factor).number(cell.effect);
-  const auto& year = all.exceeds[static_cast<std::size_t>(output)];
-  csv.text(year ? std::to_string(*year) : "");
-  for (int i = 0; i < static_cast<int>(quantiles.statistics.size()); ++i)
-    if (is_quantile(quantiles.statistics[static_cast<std::size_t>(i)]))
-      csv.number(quantiles.at(output, period, i).value);
-  csv.end_row();
-}
-
-template <typename Fill>
-void add_file(const std::filesystem::path& folder, std::string_view name, std::vector<FinishedFile>& files,
-              Fill fill) {
-  DraftFile draft(folder / name);
-  fill(draft);
-  files.push_back(std::move(draft).finish());
+void put_row(const Differences& all, const std::vector<DifferenceField>& fields, int output, int period,
+             Periods periods, TableSink& sink) {
+  const Recorded& recorded = all.quantiles.outputs[static_cast<std::size_t>(output)];
+  for (const auto* cell : {&all.reference, &all.quantiles.scenario, &recorded.name, &recorded.unit})
+    sink.text(*cell);
+  put_period(periods, all.quantiles.periods[static_cast<std::size_t>(period)], sink);
+  for (const DifferenceField& field : fields) sink.number(field.value(all, output, period));
+  sink.end_row();
 }
 
 }  // namespace
 
-void write_differences(const std::vector<Differences>& all, DraftFile& file) {
-  std::vector<std::string_view> header{"reference",
-                                       "scenario",
-                                       "variable",
-                                       "unit",
-                                       "period",
-                                       "mean",
-                                       "standard_error",
-                                       "median",
-                                       "median_standard_error",
-                                       "sd",
-                                       "greater_share",
-                                       "greater_standard_error",
-                                       "reference_mean",
-                                       "reference_sd",
-                                       "scenario_mean",
-                                       "scenario_sd",
-                                       "variance_factor",
-                                       "effect",
-                                       "first_year"};
-  const std::vector<std::string> names = quantile_names(all);
-  header.insert(header.end(), names.begin(), names.end());
-  CsvWriter csv(file, header);
+void put_differences(const std::vector<Differences>& all, TableSink& sink, Periods periods) {
+  const std::vector<DifferenceField> fields = difference_fields(all.front());
+  std::vector<TableColumn> columns;
+  for (const auto* name : {"reference", "scenario", "variable", "unit"})
+    columns.push_back({Type::text, name});
+  add_period_columns(periods, columns);
+  for (const DifferenceField& field : fields) columns.push_back({Type::number, field.name});
+  sink.begin(columns);
   for (const Differences& one : all)
     for (int output = 0; output < static_cast<int>(one.quantiles.outputs.size()); ++output)
       for (int period = 0; period < static_cast<int>(one.quantiles.periods.size()); ++period)
-        write_row(one, output, period, csv);
+        if (includes(periods, one.quantiles.periods[static_cast<std::size_t>(period)]))
+          put_row(one, fields, output, period, periods, sink);
+  sink.end();
 }
 
-void write_event_differences(const std::vector<Differences>& all, DraftFile& file) {
-  CsvWriter csv(file, {"reference", "scenario", "kind", "name", "year", "reference_share", "scenario_share",
-                       "risk_difference", "standard_error", "risk_ratio", "ratio_low", "ratio_high"});
+void put_event_differences(const std::vector<Differences>& all, TableSink& sink) {
+  std::vector<TableColumn> columns;
+  for (const auto* name : {"reference", "scenario", "kind", "name"}) columns.push_back({Type::text, name});
+  columns.push_back({Type::whole, "year"});
+  for (const auto* name : {"reference_share", "scenario_share", "risk_difference", "standard_error",
+                           "risk_ratio", "ratio_low", "ratio_high"})
+    columns.push_back({Type::number, name});
+  sink.begin(columns);
   for (const Differences& one : all)
     for (const EventDifference& row : one.events) {
-      csv.text(one.reference).text(one.quantiles.scenario).text(row.kind).text(row.name);
-      csv.number(std::int64_t{row.year}).number(row.reference.value).number(row.scenario.value);
-      csv.number(row.risk_difference.value).number(row.risk_difference.standard_error);
-      csv.number(row.risk_ratio).number(row.ratio_low).number(row.ratio_high).end_row();
+      for (const auto* cell : {&one.reference, &one.quantiles.scenario, &row.kind, &row.name})
+        sink.text(*cell);
+      sink.whole(row.year);
+      for (const double number :
+           {row.reference.value, row.scenario.value, row.risk_difference.value,
+            row.risk_difference.standard_error, row.risk_ratio, row.ratio_low, row.ratio_high})
+        sink.number(number);
+      sink.end_row();
     }
+  sink.end();
 }
 
 Compared compared(const Scenario& scenario, const Plan& plan) {
-  return {&scenario, Sha256::of(resolved_text(scenario, plan))};
+  return {&scenario, Sha256::of(resolved_text(scenario, plan)), reported_cells(plan)};
 }
 
 void check_comparison_folder(const std::vector<Compared>& scenarios, const std::filesystem::path& folder,
                              const WriteOptions& options) {
+  std::int64_t rows = 0;
+  for (const Compared& one : std::span(scenarios).subspan(1)) rows += one.cells;
+  check_formats(options.formats, rows);
   const FolderMaker maker(folder);
   if (!options.force) refuse_foreign(folder, identity_of(scenarios));
   DraftFile probe(folder / file_names::manifest);
@@ -108,14 +84,20 @@ void write_comparison(const std::vector<Compared>& scenarios, const std::vector<
                       const std::filesystem::path& folder, const WriteOptions& options) {
   FolderMaker maker(folder);
   if (!options.force) refuse_foreign(folder, identity_of(scenarios));
-  std::vector<FinishedFile> files;
-  add_file(folder, file_names::differences, files, [&](DraftFile& file) { write_differences(all, file); });
-  add_file(folder, file_names::event_differences, files,
-           [&](DraftFile& file) { write_event_differences(all, file); });
-  const std::string manifest = manifest_text(scenarios, all, digests, settings, files);
-  add_file(folder, file_names::manifest, files, [&](DraftFile& file) { file.write(manifest); });
+  const ComparisonResults results{scenarios, all, digests, settings};
+  ResultFiles files(folder, options.formats);
+  files.add_table(file_names::differences, [&](TableSink& sink) { put_differences(all, sink); });
+  files.add_table(file_names::event_differences, [&](TableSink& sink) { put_event_differences(all, sink); });
+  if (files.wanted(FileFormat::netcdf))
+    files.add(file_names::comparison_netcdf,
+              [&](DraftFile& draft) { write_comparison_netcdf(results, draft); });
+  if (files.wanted(FileFormat::xlsx))
+    files.add_foreign(file_names::comparison_workbook,
+                      [&](const ForeignDraft& draft) { write_comparison_workbook(results, draft); });
+  const std::string manifest = manifest_text(results, files.finished());
+  files.add(file_names::manifest, [&](DraftFile& file) { file.write(manifest); });
   if (options.stop && *options.stop) throw Interrupted();
-  publish(folder, std::move(files));
+  publish(folder, files.release());
   maker.keep();
 }
 

@@ -5,13 +5,14 @@
 #pragma once
 
 #include "engine/write/manifest.hpp"
+#include "engine/write/period_columns.hpp"
 #include "engine/write/write.hpp"
 
 namespace vidik {
 
 /// reference,scenario,variable,unit,period and the numbers of a Difference, with the quantiles of the first.
-void write_differences(const std::vector<Differences>& all, DraftFile& file);
-void write_event_differences(const std::vector<Differences>& all, DraftFile& file);
+void put_differences(const std::vector<Differences>& all, TableSink& sink, Periods periods = Periods::all);
+void put_event_differences(const std::vector<Differences>& all, TableSink& sink);
 
 /// The scenario with the hash of its resolved text; the scenario must outlive it.
 Compared compared(const Scenario& scenario, const Plan& plan);

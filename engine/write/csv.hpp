@@ -19,6 +19,7 @@ std::string csv_cell(std::string_view text);
 
 class CsvWriter {
  public:
+  explicit CsvWriter(DraftFile& file) : file_(file) {}
   CsvWriter(DraftFile& file, std::span<const std::string_view> header);
   CsvWriter(DraftFile& file, std::initializer_list<std::string_view> header)
       : CsvWriter(file, std::span(header.begin(), header.size())) {}

@@ -6,7 +6,8 @@
 
 #include "engine/write/build_info.hpp"
 #include "engine/write/csv.hpp"
-#include "engine/write/parquet.hpp"
+#include "engine/write/netcdf_file.hpp"
+#include "engine/write/workbook.hpp"
 
 namespace vidik {
 namespace {
@@ -25,34 +26,27 @@ std::string hierarchical(std::string name) {
 }  // namespace
 
 const std::vector<std::string>& format_names() {
-  static const std::vector<std::string> names{"csv", "iamc", "parquet"};
+  static const std::vector<std::string> names{"csv", "iamc", "netcdf", "parquet", "xlsx"};
   return names;
 }
 
-void write_summary_parquet(const Summary& summary, DraftFile& file) {
-  using Type = TableColumn::Type;
-  ParquetSink sink(file);
-  sink.begin({{Type::text, "scenario"},
-              {Type::text, "variable"},
-              {Type::text, "unit"},
-              {Type::text, "period"},
-              {Type::text, "statistic"},
-              {Type::number, "value"},
-              {Type::number, "standard_error"}});
-  for (int output = 0; output < size_of(summary.outputs); ++output)
-    for (int period = 0; period < size_of(summary.periods); ++period)
-      for (int statistic = 0; statistic < size_of(summary.statistics); ++statistic) {
-        const Recorded& recorded = summary.outputs[static_cast<std::size_t>(output)];
-        const Estimate& estimate = summary.at(output, period, statistic);
-        for (const std::string& cell : {summary.scenario, recorded.name, recorded.unit,
-                                        summary.periods[static_cast<std::size_t>(period)].text(),
-                                        summary.statistics[static_cast<std::size_t>(statistic)].name()})
-          sink.text(cell);
-        sink.number(estimate.value);
-        sink.number(estimate.standard_error);
-        sink.end_row();
-      }
-  sink.end();
+std::vector<FileFormat> formats_named(const std::vector<std::string>& names) {
+  std::vector<FileFormat> formats;
+  for (const auto& name : names)
+    formats.push_back(
+        static_cast<FileFormat>(std::ranges::find(format_names(), name) - format_names().begin()));
+  return formats;
+}
+
+void check_formats(const std::vector<FileFormat>& formats, std::int64_t rows) {
+  for (const FileFormat format : formats) {
+    if (format == FileFormat::netcdf) NetcdfFile::check_library();
+    if (format == FileFormat::xlsx && rows >= most_sheet_rows)
+      throw OutputError(
+          fmt::format("{} rows do not fit on the sheet of a workbook, which takes {}: choose "
+                      "another format, or report fewer variables",
+                      rows, most_sheet_rows - 1));
+  }
 }
 
 void write_summary_iamc(const Summary& summary, DraftFile& file) {

@@ -1,4 +1,4 @@
-// The summary in the file formats of other tools.
+// File formats of other tools, and the summary in one of them.
 #pragma once
 
 #include <string>
@@ -10,13 +10,17 @@
 namespace vidik {
 
 /// csv is always written, since other commands read it.
-enum class FileFormat { csv, iamc, parquet };
+enum class FileFormat { csv, iamc, netcdf, parquet, xlsx };
 
 /// Their names on the command line, in order of the enumeration.
 const std::vector<std::string>& format_names();
 
-/// The columns and rows of summary.csv.
-void write_summary_parquet(const Summary& summary, DraftFile& file);
+/// The formats of these names.
+std::vector<FileFormat> formats_named(const std::vector<std::string>& names);
+
+/// Throws OutputError if files of one of these could not be written on this machine, or would be too large.
+/// `rows`: of the largest table.
+void check_formats(const std::vector<FileFormat>& formats, std::int64_t rows);
 
 /// Model,Scenario,Region,Variable,Unit and a column for each year: the format of the Integrated Assessment
 /// Modeling Consortium, with variables such as "trade|exports_to_russia|p50". Months are left out.

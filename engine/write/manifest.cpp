@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <fstream>
 #include <nlohmann/json.hpp>
 
@@ -73,8 +74,9 @@ Json files_json(const std::vector<FinishedFile>& files) {
 
 }  // namespace
 
-std::string manifest_text(const Scenario& scenario, const Ensemble& ensemble, const Summary& summary,
-                          const std::filesystem::path& folder, const std::vector<FinishedFile>& files) {
+std::string manifest_text(const RunResults& results, const std::filesystem::path& folder,
+                          const std::vector<FinishedFile>& files) {
+  const auto& [scenario, ensemble, summary] = results;
   const Json manifest = {{"program", program_json()},
                          {"scenario", scenario_json(scenario)},
                          {"run", run_json(ensemble, summary)},
@@ -82,6 +84,34 @@ std::string manifest_text(const Scenario& scenario, const Ensemble& ensemble, co
                          {"warnings", warnings_json(ensemble.plan, summary)},
                          {"files", files_json(files)}};
   return manifest.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+namespace {
+/// "/run/paths": 10000 → ("run.paths", "10000"); what is empty is left out.
+Facts flattened(const Json& json) {
+  Facts facts;
+  const Json flat = json.flatten();
+  for (const auto& [pointer, value] : flat.items()) {
+    if (value.is_null() || value.is_structured()) continue;
+    std::string name = pointer.substr(1);
+    std::ranges::replace(name, '/', '.');
+    facts.emplace_back(name, value.is_string() ? value.get<std::string>()
+                                               : value.dump(-1, ' ', false, Json::error_handler_t::replace));
+  }
+  return facts;
+}
+}  // namespace
+
+Facts facts_of(const RunResults& results) {
+  const auto& [scenario, ensemble, summary] = results;
+  Json run = run_json(ensemble, summary);
+  run.erase("seconds");
+  run.erase("threads");
+  return flattened({{"program", program_json()},
+                    {"scenario", scenario_json(scenario)},
+                    {"run", run},
+                    {"failed_paths", ensemble.failed_paths},
+                    {"warnings", warnings_json(ensemble.plan, summary)}});
 }
 
 std::string identity_of(const std::vector<Compared>& scenarios) {
@@ -110,22 +140,30 @@ Json comparison_json(const Differences& of, const Compared& compared, std::uint6
   for (const Diagnostic& warning : of.quantiles.warnings) json["warnings"].push_back(warning.message);
   return json;
 }
-}  // namespace
 
-std::string manifest_text(const std::vector<Compared>& scenarios, const std::vector<Differences>& all,
-                          const std::vector<std::uint64_t>& digests, const EnsembleSettings& settings,
-                          const std::vector<FinishedFile>& files) {
+/// All but the files.
+Json comparison_json(const ComparisonResults& results) {
+  const auto& [scenarios, all, digests, settings] = results;
   Json differences = Json::array();
   for (std::size_t i = 0; i < all.size(); ++i)
     differences.push_back(comparison_json(all[i], scenarios[i + 1], digests[i]));
-  const Json manifest = {{"program", program_json()},
-                         {"comparison",
-                          {{"identity", identity_of(scenarios)},
-                           {"reference", compared_json(scenarios.front())},
-                           {"scenarios", differences}}},
-                         {"run", {{"paths", settings.paths}, {"seed", settings.seed}}},
-                         {"files", files_json(files)}};
+  return {{"program", program_json()},
+          {"comparison",
+           {{"identity", identity_of(scenarios)},
+            {"reference", compared_json(scenarios.front())},
+            {"scenarios", differences}}},
+          {"run", {{"paths", settings.paths}, {"seed", settings.seed}}}};
+}
+}  // namespace
+
+std::string manifest_text(const ComparisonResults& results, const std::vector<FinishedFile>& files) {
+  Json manifest = comparison_json(results);
+  manifest["files"] = files_json(files);
   return manifest.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+Facts facts_of(const ComparisonResults& results) {
+  return flattened(comparison_json(results));
 }
 
 std::optional<OldResults> old_results(const std::filesystem::path& manifest) try {

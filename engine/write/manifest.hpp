@@ -5,27 +5,41 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "engine/summary/differences.hpp"
 #include "engine/write/atomic_file.hpp"
+#include "engine/write/run_results.hpp"
 
 namespace vidik {
 
 /// The text of manifest.json for these files.
-std::string manifest_text(const Scenario& scenario, const Ensemble& ensemble, const Summary& summary,
-                          const std::filesystem::path& folder, const std::vector<FinishedFile>& files);
+std::string manifest_text(const RunResults& results, const std::filesystem::path& folder,
+                          const std::vector<FinishedFile>& files);
+
+/// What was run and what came out, as ("run.paths", "10000"), without what differs from one time to the next.
+using Facts = std::vector<std::pair<std::string, std::string>>;
+Facts facts_of(const RunResults& results);
 
 /// One of the scenarios of a comparison: the reference comes first.
 struct Compared {
   const Scenario* scenario = nullptr;
   std::string resolved_sha256;
+  std::int64_t cells = 0;  ///< variables times periods that it reports
 };
 
-/// The text of manifest.json of a comparison: `all` has one entry for each scenario but the reference.
-std::string manifest_text(const std::vector<Compared>& scenarios, const std::vector<Differences>& all,
-                          const std::vector<std::uint64_t>& digests, const EnsembleSettings& settings,
-                          const std::vector<FinishedFile>& files);
+/// What a comparison leaves to be written: `all` has one entry for each scenario but the reference.
+struct ComparisonResults {
+  const std::vector<Compared>& scenarios;
+  const std::vector<Differences>& all;
+  const std::vector<std::uint64_t>& digests;
+  const EnsembleSettings& settings;
+};
+
+/// The text of manifest.json of a comparison.
+std::string manifest_text(const ComparisonResults& results, const std::vector<FinishedFile>& files);
+Facts facts_of(const ComparisonResults& results);
 
 /// A hash of everything that is compared, in order: results of another one are not replaced unasked.
 std::string identity_of(const std::vector<Compared>& scenarios);

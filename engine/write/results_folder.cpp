@@ -97,12 +97,11 @@ void publish(const fs::path& folder, std::vector<FinishedFile> files) {
   check_targets(files);
   const std::optional<OldResults> old = old_results(folder / file_names::manifest);
   for (FinishedFile& file : files) file.publish();
-  for (const std::string_view name : file_names::listed) {
-    const bool was_there = old && std::ranges::count(old->files, name) > 0;
+  for (const std::string& name : old ? old->files : std::vector<std::string>()) {
     const bool is_new =
         std::ranges::any_of(files, [&](const auto& file) { return file.target().filename() == name; });
     std::error_code error;
-    if (was_there && !is_new) fs::remove(folder / name, error);
+    if (file_names::is_result(name) && !is_new) fs::remove(folder / name, error);
   }
   sync_folder(folder);
 }

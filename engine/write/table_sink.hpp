@@ -27,31 +27,20 @@ class TableSink {
   virtual void end() {}  ///< after the last row
 };
 
-/// Delimiter-separated text; a delimiter other than a comma goes with columns that hold numbers only.
 class CsvSink final : public TableSink {
  public:
-  explicit CsvSink(DraftFile& file) : file_(file) {}
+  explicit CsvSink(DraftFile& file) : csv_(file) {}
   void begin(const std::vector<TableColumn>& columns) override {
-    for (const auto& column : columns) text(column.name);
-    end_row();
+    for (const auto& column : columns) csv_.text(column.name);
+    csv_.end_row();
   }
-  void text(std::string_view value) override { cell(csv_cell(value)); }
-  void number(double value) override { cell(shortest(value)); }
-  void whole(std::int64_t value) override { cell(std::to_string(value)); }
-  void end_row() override {
-    file_.write("\n");
-    first_ = true;
-  }
+  void text(std::string_view value) override { csv_.text(value); }
+  void number(double value) override { csv_.number(value); }
+  void whole(std::int64_t value) override { csv_.number(value); }
+  void end_row() override { csv_.end_row(); }
 
  private:
-  void cell(std::string_view value) {
-    if (!first_) file_.write(",");
-    file_.write(value);
-    first_ = false;
-  }
-
-  DraftFile& file_;
-  bool first_ = true;
+  CsvWriter csv_;
 };
 
 }  // namespace vidik

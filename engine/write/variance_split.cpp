@@ -1,7 +1,5 @@
 #include "engine/write/variance_split.hpp"
 
-#include "engine/write/csv.hpp"
-
 namespace vidik {
 
 std::vector<VarianceShareRow> rows_of(const VarianceSplit& split) {
@@ -21,12 +19,22 @@ std::vector<VarianceShareRow> rows_of(const VarianceSplit& split) {
   return rows;
 }
 
-void write_variance_split(const VarianceSplit& split, DraftFile& file) {
-  CsvWriter csv(file, {"scenario", "variable", "unit", "period", "part", "index", "share", "standard_error"});
+void put_variance_split(const VarianceSplit& split, TableSink& sink) {
+  std::vector<TableColumn> columns;
+  for (const auto* name : {"scenario", "variable", "unit", "period", "part", "index"})
+    columns.push_back({TableColumn::Type::text, name});
+  for (const auto* name : {"share", "standard_error"}) columns.push_back({TableColumn::Type::number, name});
+  sink.begin(columns);
   for (const VarianceShareRow& row : rows_of(split)) {
-    csv.text(split.scenario).text(row.output.name).text(row.output.unit).text(row.period.text());
-    csv.text(row.part).text(row.index).number(row.share.value).number(row.share.standard_error).end_row();
+    for (const auto* text : {&split.scenario, &row.output.name, &row.output.unit}) sink.text(*text);
+    sink.text(row.period.text());
+    sink.text(row.part);
+    sink.text(row.index);
+    sink.number(row.share.value);
+    sink.number(row.share.standard_error);
+    sink.end_row();
   }
+  sink.end();
 }
 
 }  // namespace vidik

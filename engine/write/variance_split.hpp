@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/summary/variance_split.hpp"
-#include "engine/write/atomic_file.hpp"
+#include "engine/write/table_sink.hpp"
 
 namespace vidik {
 
@@ -18,6 +18,6 @@ struct VarianceShareRow {
 std::vector<VarianceShareRow> rows_of(const VarianceSplit& split);
 
 /// scenario,variable,unit,period,part,index,share,standard_error; empty where nothing varies.
-void write_variance_split(const VarianceSplit& split, DraftFile& file);
+void put_variance_split(const VarianceSplit& split, TableSink& sink);
 
 }  // namespace vidik

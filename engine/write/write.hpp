@@ -24,7 +24,7 @@ namespace vidik {
 struct WriteOptions {
   bool force = false;                          ///< also into a folder that holds something else
   std::vector<std::string> paths_output = {};  ///< outputs of which every path is written
-  std::vector<FileFormat> formats = {};        ///< of the summary, besides CSV
+  std::vector<FileFormat> formats = {};        ///< besides CSV
   const VarianceSplit* split = nullptr;        ///< also variance_split.csv
   const std::atomic<bool>* stop = nullptr;     ///< becomes true: throws Interrupted, and nothing is written
 };

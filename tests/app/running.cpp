@@ -232,30 +232,6 @@ BOOST_AUTO_TEST_CASE(run_makes_a_page_of_its_scenarios_beside_their_folders) {
   BOOST_TEST(!fs::exists(program.folder() / "other"));
 }
 
-BOOST_AUTO_TEST_CASE(other_formats_are_written_beside_the_csv_with_the_same_bytes_each_time) {
-  const Program program;
-  BOOST_TEST(program("run tutorial --paths 200 --format parquet,iamc --output a").code == 0);
-  BOOST_TEST(program("run tutorial --paths 200 --format iamc,csv,parquet --output b").code == 0);
-  for (const auto* name : {"/summary.csv", "/summary.parquet", "/summary.iamc.csv"}) {
-    BOOST_TEST(!program.text_of(std::string("a") + name).empty(), name);
-    BOOST_TEST((program.text_of(std::string("a") + name) == program.text_of(std::string("b") + name)), name);
-  }
-  const std::string parquet = program.text_of("a/summary.parquet");
-  BOOST_TEST((parquet.starts_with("PAR1") && parquet.ends_with("PAR1")));
-  BOOST_TEST(
-      program.text_of("a/summary.iamc.csv").starts_with("Model,Scenario,Region,Variable,Unit,2023,2024,"));
-}
-
-BOOST_AUTO_TEST_CASE(a_format_that_is_not_asked_for_again_does_not_stay_behind) {
-  const Program program;
-  BOOST_TEST(program("run tutorial --paths 200 --format parquet --output a").code == 0);
-  BOOST_TEST(program("run tutorial --paths 200 --output a").code == 0);
-  BOOST_TEST(!fs::exists(program.folder() / "a/summary.parquet"));
-  const Result result = program("run tutorial --paths 200 --format parket");
-  BOOST_TEST(result.code == 2);
-  BOOST_TEST(result.says("parket"));
-}
-
 BOOST_AUTO_TEST_CASE(verify_finds_the_same_bits) {
   const Result result = Program()("verify baseline --paths 1100");
   BOOST_TEST(result.code == 0);

@@ -119,6 +119,8 @@ BOOST_AUTO_TEST_CASE(libraries_have_one_door_each) {
   expect_only_in(std::regex("^sqlite3"), "engine/store/database.cpp");
   expect_only_in(std::regex("^cereal/"), "engine/shard/shard_file.cpp");
   expect_only_in(std::regex("^mpi.h"), "engine/mpi/messages.cpp");
+  expect_only_in(std::regex("^xlsxwriter"), "engine/write/workbook.cpp");
+  expect_only_in(std::regex("^netcdf"), "engine/write/netcdf_file.cpp");
 }
 
 BOOST_AUTO_TEST_CASE(models_use_no_transcendental_function_of_eigen_or_libm) {
