@@ -102,8 +102,10 @@ void add_compare(CLI::App& app, Command& command) {
   verb.sub->add_flag("--force", options.force, "Replace other results in that folder");
   verb.sub->add_flag("--monthly", options.overrides.monthly, "Also compare every month");
   verb.formats(check_comparison_format);
+  verb.sub->add_flag("--report", options.report,
+                     "Also run each of them by itself and make one HTML file of all, beside the folder");
   verb.examples(
-      "  vidik compare baseline western-pressure-squeeze full-alignment\n"
+      "  vidik compare baseline western-pressure-squeeze full-alignment --report\n"
       "  vidik compare baseline gas-cut-off --format xlsx\n"
       "  vidik compare my-scenario.yaml --against gas-cut-off --paths 2000 -o results/mine");
 }
@@ -164,14 +166,18 @@ void add_verify(CLI::App& app, Command& command) {
 void add_report(CLI::App& app, Command& command) {
   Verb<ReportOptions> verb(app, command, "report", "Make one HTML file of results, to look at and to mail",
                            report);
-  verb.sub->add_option("RESULTS", verb.options->folders, "Folders that `vidik run` has written")
+  verb.sub
+      ->add_option("RESULTS", verb.options->folders,
+                   "Folders that `vidik run`, `compare` and `discover -o` have written, and "
+                   "files of `sensitivity -o`")
       ->type_name("")
       ->required();
   verb.sub->add_option("-o,--output", verb.options->output, "The file to write (default: report.html)")
       ->type_name("FILE");
   verb.examples(
       "  vidik report results/baseline\n"
-      "  vidik report results/baseline results/full-alignment -o comparison.html");
+      "  vidik report results/baseline results/full-alignment -o comparison.html\n"
+      "  vidik report results/baseline matters.csv");
 }
 
 void add_figure(CLI::App& app, Command& command) {

@@ -11,6 +11,7 @@
 #include "engine/app/progress.hpp"
 #include "engine/app/scenario_files.hpp"
 #include "engine/app/verbs.hpp"
+#include "engine/scenario/inheritance.hpp"
 #include "engine/write/comparison.hpp"
 
 namespace vidik::app {
@@ -37,6 +38,7 @@ std::vector<Prepared> prepare_all(const CompareOptions& options) {
   std::vector<Diagnostic> mistakes;
   for (const auto& name : names) try {
       all.push_back(prepare(name, options.overrides));
+      all.back().scenario.inheritance = inheritance_of(all.back().scenario);
     } catch (const InputError& error) {
       mistakes.insert(mistakes.end(), error.diagnostics().begin(), error.diagnostics().end());
     }
@@ -66,6 +68,32 @@ fs::path folder_for(const std::vector<Prepared>& all, const CompareOptions& opti
   return fs::path("results") / (name + "-against-" + all.front().scenario.name);
 }
 
+/// Everything that would keep the report from being made, before anything is run.
+void check_report(const std::vector<Prepared>& all) {
+  refuse_reports_that_cannot_be_made();
+  for (std::size_t i = 1; i < all.size(); ++i)
+    if (all[i].scenario.name == all.front().scenario.name)
+      throw UsageError("the reference and one of the scenarios are both called '" +
+                       all.front().scenario.name + "', and could not be told apart in a report");
+}
+
+/// The scenarios by themselves, in folders below that of their differences, and the page of both.
+ExitCode make_report(const std::vector<Prepared>& all, const fs::path& folder, const CompareOptions& options,
+                     const Console& console) {
+  const fs::path whole = (folder / "").lexically_normal().parent_path();
+  RunOptions runs;
+  runs.scenarios = in_order(options);
+  runs.overrides = options.overrides;
+  runs.threads = options.threads;
+  runs.output = whole.string();
+  runs.force = options.force;
+  runs.show = false;
+  run(runs, console);
+  ReportOptions page{{whole.string()}, whole.string() + ".html"};
+  for (const Prepared& one : all) page.folders.push_back((whole / one.scenario.name).string());
+  return report(page, console);
+}
+
 Comparison compare_in_view(const Plan& reference, const Plan& scenario, const CompareOptions& options,
                            const Console& console) {
   const DeferInterruption deferred;
@@ -81,6 +109,7 @@ Comparison compare_in_view(const Plan& reference, const Plan& scenario, const Co
 ExitCode compare(const CompareOptions& options, const Console& console) {
   const std::vector<Prepared> all = prepare_all(options);
   check_all(all);
+  if (options.report) check_report(all);
   std::vector<Compared> scenarios;
   for (const Prepared& one : all) scenarios.push_back(compared(one.scenario, one.plan));
   const fs::path folder = folder_for(all, options);
@@ -96,12 +125,14 @@ ExitCode compare(const CompareOptions& options, const Console& console) {
       throw std::runtime_error("no path of " + all[i].scenario.name + " can be compared: all of them failed");
     show_differences(differences.back(), console);
   }
-  const DeferInterruption deferred;  // all files, or none
-  write_comparison(
-      scenarios, differences, digests, all.front().plan.settings(), folder,
-      {.force = options.force, .formats = formats_named(options.formats), .stop = &interruption()});
+  {
+    const DeferInterruption deferred;  // all files, or none
+    write_comparison(
+        scenarios, differences, digests, all.front().plan.settings(), folder,
+        {.force = options.force, .formats = formats_named(options.formats), .stop = &interruption()});
+  }
   console.note("Differences are in " + (folder / "").string());
-  return ExitCode::done;
+  return options.report ? make_report(all, folder, options, console) : ExitCode::done;
 }
 
 }  // namespace vidik::app

@@ -24,18 +24,25 @@ void write_boxes(const Discovery& what, CsvSink& sink) {
               {Type::number, "quasi_p"},
               {Type::number, "stability"},
               {Type::number, "density"},
-              {Type::number, "coverage"}});
+              {Type::number, "coverage"},
+              {Type::number, "lowest"},
+              {Type::number, "highest"},
+              {Type::text, "condition"}});
   for (std::size_t number = 0; number < what.found.size(); ++number)
     for (std::size_t i = 0; i < what.sweep.factors.size(); ++i) {
       const FoundBox& found = what.found[number];
       const Limits& limits = found.box.limits[i];
       if (!limits.restricts()) continue;
+      const StoredFactor& factor = what.sweep.factors[i];
+      const bool range = factor.kind != "choice";
       sink.whole(static_cast<std::int64_t>(number + 1));
-      sink.text(what.sweep.factors[i].name);
+      sink.text(factor.name);
       sink.text(what.limits_text(i, limits));
       for (const double value : {limits.low, limits.high, found.quasi_p[i], found.stable[i],
-                                 found.fit.density(), what.coverage(found.fit.hits)})
+                                 found.fit.density(), what.coverage(found.fit.hits),
+                                 range ? factor.low : std::nan(""), range ? factor.high : std::nan("")})
         sink.number(value);
+      sink.text(what.condition_text());
       sink.end_row();
     }
 }

@@ -16,6 +16,7 @@
 #include "engine/app/text.hpp"
 #include "engine/app/variance_split_report.hpp"
 #include "engine/app/verbs.hpp"
+#include "engine/scenario/inheritance.hpp"
 #include "engine/write/tables.hpp"
 #include "engine/write/write.hpp"
 
@@ -35,6 +36,7 @@ std::filesystem::path folder_for(const Scenario& scenario, const RunOptions& opt
 
 Job make_job(const std::string& given, const RunOptions& options) {
   Prepared prepared = prepare(given, options.overrides);
+  prepared.scenario.inheritance = inheritance_of(prepared.scenario);
   const auto folder = folder_for(prepared.scenario, options);
   return {std::move(prepared), folder};
 }
@@ -165,7 +167,7 @@ Json carry_out(const Job& job, const RunOptions& options, const Console& console
   MaybeSplit split;
   if (options.variance_split) split = split_in_view(job.plan, options, console);
   if (!options.no_write && summary.paths > 0) write(job, ensemble, summary, split, options);
-  if (!console.json()) show_results(job.scenario, ensemble, summary, console);
+  if (options.show && !console.json()) show_results(job.scenario, ensemble, summary, console);
   if (split && !console.json()) show_variance_split(*split, job.plan.record(), options, console);
   show_failures(job.scenario, ensemble, console);
   show_closing(job, ensemble, options, console);

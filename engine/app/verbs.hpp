@@ -29,6 +29,7 @@ struct RunOptions {
   int threads = 0;           ///< 0: all cores
   std::uint64_t memory = 0;  ///< bytes; 0: no limit
   std::string output;        ///< folder; empty: results/<scenario>
+  bool show = true;          ///< what comes out, on the terminal
   bool force = false;        ///< replace results of another scenario
   bool no_write = false;
   bool exact = false;                      ///< quantiles of all values, however many paths there are
@@ -71,6 +72,7 @@ struct CompareOptions {
   std::string output;                ///< folder; empty: results/<scenarios>-against-<reference>
   bool force = false;                ///< replace other results
   std::vector<std::string> formats;  ///< besides CSV
+  bool report = false;               ///< also run each scenario by itself, and make a page of all
 };
 ExitCode compare(const CompareOptions& options, const Console& console);
 
@@ -101,7 +103,7 @@ struct VerifyOptions {
 ExitCode verify(const VerifyOptions& options, const Console& console);
 
 struct ReportOptions {
-  std::vector<std::string> folders;  ///< of results, in the order in which they are shown
+  std::vector<std::string> folders;  ///< of results, or files, in the order in which they are shown
   std::string output = "report.html";
 };
 ExitCode report(const ReportOptions& options, const Console& console);

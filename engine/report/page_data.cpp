@@ -4,26 +4,16 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdint>
-#include <cstdlib>
 
+#include "engine/report/assumptions_data.hpp"
 #include "engine/report/csv_table.hpp"
-#include "engine/write/shell.hpp"
+#include "engine/report/reproduction.hpp"
+#include "engine/report/rounded_json.hpp"
 
 namespace vidik {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-/// The number with so many significant digits, whole ones without a point; null if it is not finite.
-Json rounded(double value, int digits) {
-  if (!std::isfinite(value)) return nullptr;
-  const double number = std::strtod(fmt::format("{:.{}g}", value, digits).c_str(), nullptr);
-  if (std::abs(number) < 1e15 && number == std::floor(number)) return static_cast<std::int64_t>(number);
-  return number;
-}
-
-constexpr int value_digits = 6, error_digits = 2;
 
 double level(const std::string& quantile) {
   return csv_number(quantile.substr(1));
@@ -44,8 +34,8 @@ Json series_json(const SummarySeries& series) {
     if (statistic == "sd") continue;  // shown nowhere
     const bool with_errors = error_is_shown(statistic, series);
     for (const SummaryCell& cell : cells) {
-      values[statistic].push_back(rounded(cell.value, value_digits));
-      if (with_errors) errors[statistic].push_back(rounded(cell.standard_error, error_digits));
+      values[statistic].push_back(rounded_json(cell.value, value_digits));
+      if (with_errors) errors[statistic].push_back(rounded_json(cell.standard_error, error_digits));
     }
   }
   return {{"values", values}, {"errors", errors}};
@@ -59,8 +49,8 @@ Json events_json(const std::vector<EventRow>& events) {
     if (all.empty() || all.back()["kind"] != row.kind || all.back()["name"] != row.name)
       all.push_back({{"kind", row.kind}, {"name", row.name}, {"from", row.year}});
     Json& entry = all.back();
-    entry["shares"].push_back(rounded(row.share.value, value_digits));
-    entry["errors"].push_back(rounded(row.share.standard_error, error_digits));
+    entry["shares"].push_back(rounded_json(row.share.value, value_digits));
+    entry["errors"].push_back(rounded_json(row.share.standard_error, error_digits));
     entry["medians"].push_back(row.median_month);
   }
   return all;
@@ -76,12 +66,11 @@ Json event_definitions_json(const Scenario& scenario) {
   return all;
 }
 
-/// One command that gives the same numbers again, from the file of the scenario.
-std::string command(const Results& results) {
-  const Json& run = results.manifest.at("run");
-  return fmt::format("vidik run {} --paths {} --seed {}",
-                     shell_word(results.manifest.at("scenario").at("file").get<std::string>()),
-                     run.at("paths").get<std::int64_t>(), run.at("seed").get<std::uint64_t>());
+/// The manifest without what stands elsewhere in the page.
+Json short_manifest(Json manifest) {
+  manifest.erase("assumptions");
+  manifest["scenario"].erase("extends");
+  return manifest;
 }
 
 Json scenario_json(const Results& results) {
@@ -92,61 +81,25 @@ Json scenario_json(const Results& results) {
                        : results.scenario.name},
           {"title", results.scenario.title},
           {"question", results.scenario.question},
-          {"manifest", results.manifest},
-          {"command", command(results)},
+          {"extends", results.manifest.at("scenario").value("extends", Json())},
+          {"manifest", short_manifest(results.manifest)},
           {"years", results.periods},
           {"series", series},
           {"events", events_json(results.events)},
           {"event_definitions", event_definitions_json(results.scenario)}};
 }
 
-std::string bounds(const Assumption& assumption) {
-  if (!assumption.low && !assumption.high) return "";
-  const auto end = [](const auto& bound) { return bound ? fmt::format("{:g}", **bound) : std::string("…"); };
-  return end(assumption.low) + " to " + end(assumption.high);
-}
-
-Json assumption_json(const std::string& name, const Assumption& assumption) {
-  return {{"name", name},
-          {"meaning", assumption.meaning},
-          {"unit", assumption.unit ? **assumption.unit : ""},
-          {"bounds", bounds(assumption)},
-          {"source", assumption.source},
-          {"confidence", assumption.confidence}};
-}
-
-std::string value_text(const Named<Assumption>& all, const std::string& name) {
-  const Assumption* found = all.find(name);
-  return found ? found->value->text() : "";
-}
-
-/// Every assumption once; the value of each scenario only where they differ.
-Json assumptions_json(const std::vector<Results>& all) {
-  Json list = Json::array();
-  for (const auto member : {&Scenario::parameters, &Scenario::initial})
-    for (const auto& entry : all.front().scenario.*member) {
-      Json one = assumption_json(*entry.name, entry.value);
-      one["kind"] = member == &Scenario::parameters ? "parameter" : "first value";
-      Json values = Json::array();
-      bool same = true;
-      for (const Results& results : all) {
-        values.push_back(value_text(results.scenario.*member, *entry.name));
-        same &= values.back() == values.front();
-      }
-      one["values"] = same ? Json::array({values.front()}) : values;
-      list.push_back(one);
-    }
-  return list;
-}
-
-Json variables_json(const std::vector<Results>& all, const Meanings& meanings) {
+Json variables_json(const Contents& contents, const Meanings& meanings) {
   Json variables = Json::object();
-  for (const Results& results : all)
-    for (const SummarySeries& series : results.series) {
-      const auto meaning = meanings.find(series.name);
-      variables[series.name] = {{"unit", series.unit},
-                                {"meaning", meaning == meanings.end() ? "" : meaning->second}};
-    }
+  const auto add = [&](const std::string& name, const Json& unit) {
+    const auto meaning = meanings.find(name);
+    variables[name] = {{"unit", unit}, {"meaning", meaning == meanings.end() ? "" : meaning->second}};
+  };
+  for (const Results& results : contents.runs)
+    for (const SummarySeries& series : results.series) add(series.name, series.unit);
+  for (const Json& comparison : contents.comparisons)
+    for (const Json& scenario : comparison["scenarios"])
+      for (const auto& [name, variable] : scenario["variables"].items()) add(name, variable["unit"]);
   return variables;
 }
 
@@ -157,26 +110,42 @@ std::map<std::string, std::string> units(const std::vector<Results>& all) {
   return result;
 }
 
-Json headline_json(const Results& results) {
+Json headline_json(const std::vector<Results>& runs) {
   Json names = Json::array();
-  for (const auto& name : results.scenario.report.headline) names.push_back(*name);
+  if (runs.empty()) return names;
+  for (const auto& name : runs.front().scenario.report.headline) names.push_back(*name);
+  const auto& series = runs.front().series;
   if (names.empty())
-    for (std::size_t i = 0; i < results.series.size() && i < 12; ++i) names.push_back(results.series[i].name);
+    for (std::size_t i = 0; i < series.size() && i < 12; ++i) names.push_back(series[i].name);
   return names;
+}
+
+Json comparisons_json(const Contents& contents) {
+  Json all = contents.comparisons;
+  for (Json& one : all) one.erase("manifest");
+  return all;
 }
 
 }  // namespace
 
-Json page_data(const std::vector<Results>& all, const Meanings& meanings, const History& history) {
+Json page_data(const Contents& contents, const Meanings& meanings, const History& history) {
   Json scenarios = Json::array(), years = Json::array();
-  for (const Results& results : all) scenarios.push_back(scenario_json(results));
-  for (const auto& year : all.front().scenario.report.years) years.push_back(fmt::format("{}", *year));
+  for (const Results& run : contents.runs) scenarios.push_back(scenario_json(run));
+  if (!contents.runs.empty())
+    for (const auto& year : contents.runs.front().scenario.report.years)
+      years.push_back(fmt::format("{}", *year));
   return {{"scenarios", scenarios},
-          {"variables", variables_json(all, meanings)},
-          {"headline", headline_json(all.front())},
+          {"years", contents.years()},
+          {"variables", variables_json(contents, meanings)},
+          {"headline", headline_json(contents.runs)},
           {"headline_years", years},
-          {"history", history_json(history, units(all))},
-          {"assumptions", assumptions_json(all)}};
+          {"history", history_json(history, units(contents.runs))},
+          {"assumptions", assumptions_data(contents.runs)},
+          {"comparisons", comparisons_json(contents)},
+          {"sensitivities", contents.sensitivities},
+          {"discoveries", contents.discoveries},
+          {"robustnesses", contents.robustnesses},
+          {"command", reproduction(contents)}};
 }
 
 }  // namespace vidik

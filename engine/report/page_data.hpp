@@ -1,13 +1,12 @@
-// Results of one or several scenarios as the JSON that the report's page draws.
+// What stands in a report as the JSON that the report's page draws.
 #pragma once
 
 #include <map>
 #include <nlohmann/json.hpp>
 #include <string>
-#include <vector>
 
+#include "engine/report/contents.hpp"
 #include "engine/report/history.hpp"
-#include "engine/report/results.hpp"
 
 namespace vidik {
 
@@ -15,7 +14,7 @@ namespace vidik {
 using Meanings = std::map<std::string, std::string>;
 
 /// Values have six significant digits, standard errors two. Of the history, what is reported.
-nlohmann::ordered_json page_data(const std::vector<Results>& all, const Meanings& meanings,
-                                 const History& history);
+nlohmann::ordered_json page_data(const Contents& contents, const Meanings& meanings,
+                                 const History& history = {});
 
 }  // namespace vidik

@@ -1,8 +1,9 @@
-// One HTML file that shows the results of one or several scenarios, without any request to anywhere.
+// One HTML file that shows results (of runs, comparisons, sensitivity analyses, discoveries), without any
+// request to anywhere.
 //
 //   write_report({"results/baseline", "results/full-alignment"}, meanings, "report.html");
 //
-// The page is a frame, a script (built from web/, embedded in the program) and the data as JSON. A
+// The page is a frame, a script (built from web/, embedded in the program) and the data as compressed JSON. A
 // content-security policy forbids everything but this script and this style, by their hashes.
 #pragma once
 
@@ -18,12 +19,11 @@ namespace vidik {
 bool can_report();
 
 /// The page as text.
-std::string report_text(const std::vector<Results>& all, const Meanings& meanings,
-                        const History& history = {});
+std::string report_text(const Contents& contents, const Meanings& meanings, const History& history = {});
 
-/// Reads the folders and writes the page, whole or not at all. Throws ResultsError if a folder is none of
-/// results, or if folders cannot stand in one report; OutputError if the file cannot be written.
-void write_report(const std::vector<std::filesystem::path>& folders, const Meanings& meanings,
+/// Reads folders and files and writes the page, whole or not at all. Throws what read_contents() throws, and
+/// OutputError if the file cannot be written.
+void write_report(const std::vector<std::filesystem::path>& paths, const Meanings& meanings,
                   const std::filesystem::path& file, const History& history = {});
 
 }  // namespace vidik

@@ -10,6 +10,7 @@
 
 #include "engine/core/suggestion.hpp"
 #include "engine/scenario/courses.hpp"
+#include "engine/scenario/lineage.hpp"
 #include "engine/scenario/merge.hpp"
 #include "engine/scenario/text.hpp"
 
@@ -25,9 +26,7 @@ class Files {
 
   /// Reads a file after its parents, and appends their trees to `trees`.
   void visit(const std::filesystem::path& file, const Location& named_at) {
-    std::error_code failure;
-    auto identity = std::filesystem::weakly_canonical(file, failure);
-    if (failure) identity = file;  // reading it will say why
+    const auto identity = identity_of(file);
     const bool circular = cycle(identity, file, named_at);
     if (!circular && !seen_.insert(identity).second) return;
     Node tree;
@@ -36,18 +35,30 @@ class Files {
       return;
     }
     open_.push_back({identity, file});
-    for (const auto& parent : parents(tree)) visit(file.parent_path() / *parent, parent.where);
+    std::vector<std::filesystem::path> extended;
+    for (const auto& parent : parents(tree)) {
+      visit(file.parent_path() / *parent, parent.where);
+      extended.push_back(identity_of(file.parent_path() / *parent));
+    }
     open_.pop_back();
+    lineage.add(identity, file.lexically_normal(), tree.find("title") != nullptr, extended);
     trees.push_back(std::move(tree));
   }
 
   std::vector<Node> trees;
+  Lineage lineage;
   bool complete = true;  ///< every file could be found and read: nothing is missing that may be in another
 
  private:
   struct Open {
     std::filesystem::path identity, path;
   };
+
+  static std::filesystem::path identity_of(const std::filesystem::path& file) {
+    std::error_code failure;
+    const auto identity = std::filesystem::weakly_canonical(file, failure);
+    return failure ? file : identity;  // reading it will say why
+  }
 
   bool cycle(const std::filesystem::path& identity, const std::filesystem::path& file,
              const Location& where) {
@@ -129,12 +140,14 @@ class Files {
 }  // namespace
 
 std::optional<Node> merge_files(const std::filesystem::path& file, Diagnostics& diagnostics,
-                                std::vector<std::shared_ptr<const SourceFile>>* order) {
+                                MergedFrom* from) {
   Files files(diagnostics);
   files.visit(file, {});
   if (!files.complete) return std::nullopt;
-  if (order)
-    for (const auto& tree : files.trees) order->push_back(tree.where.file);
+  if (from) {
+    for (const auto& tree : files.trees) from->files.push_back(tree.where.file);
+    from->parent = files.lineage.parent();
+  }
   Node merged;
   merged.kind = Node::Kind::map;
   for (auto& tree : files.trees) {

@@ -19,12 +19,17 @@ namespace vidik {
 /// old one. Warns about an override that changes nothing and a removal of nothing.
 void lay_over(Node& base, Node later, Diagnostics& diagnostics);
 
+struct MergedFrom {
+  std::vector<std::shared_ptr<const SourceFile>> files;  ///< each overrides those before it
+  std::filesystem::path parent;                          ///< see Lineage
+};
+
 /// Reads a file and all that it extends and lays them over each other: parents before children, in the order
 /// of `extends`, each file once, at its first place. Neither `extends` nor a pin's CSV file is left in the
 /// result.
 /// Nothing if a file could not be read.
-/// `order`: receives the files in that order.
+/// `from`: receives what was put together.
 std::optional<Node> merge_files(const std::filesystem::path& file, Diagnostics& diagnostics,
-                                std::vector<std::shared_ptr<const SourceFile>>* order = nullptr);
+                                MergedFrom* from = nullptr);
 
 }  // namespace vidik

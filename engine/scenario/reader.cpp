@@ -61,13 +61,14 @@ Scenario read_scenario(Node tree, Diagnostics& diagnostics) {
 }
 
 Scenario load_scenario(const std::filesystem::path& file, Diagnostics& diagnostics) {
-  std::vector<std::shared_ptr<const SourceFile>> files;
-  auto tree = merge_files(file, diagnostics, &files);
+  MergedFrom from;
+  auto tree = merge_files(file, diagnostics, &from);
   if (!tree) diagnostics.throw_if_errors();
   Scenario scenario = read_scenario(std::move(*tree), diagnostics);
   scenario.name = name_of(file);
   scenario.file = file;
-  scenario.files = std::move(files);
+  scenario.files = std::move(from.files);
+  scenario.parent = std::move(from.parent);
   return scenario;
 }
 

@@ -153,10 +153,14 @@ struct Report {
 /// What the quantile of a level is called in results: "p5", "p2.5".
 std::string quantile_name(double level);
 
+struct Inheritance;
+
 struct Scenario {
   std::string name;  ///< the file's stem: "western-pressure-squeeze"
   std::filesystem::path file;
   std::vector<std::shared_ptr<const SourceFile>> files;  ///< each overrides those before it
+  std::filesystem::path parent;  ///< the scenario that this one extends (see Lineage); empty if there is none
+  std::shared_ptr<const Inheritance> inheritance;  ///< for the manifest; see inheritance_of()
   std::string title, question, source;
   TimeGrid horizon;
   EnsembleSettings ensemble;

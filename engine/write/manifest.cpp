@@ -6,6 +6,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "engine/scenario/inheritance.hpp"
 #include "engine/write/build_info.hpp"
 #include "engine/write/names.hpp"
 #include "engine/write/shell.hpp"
@@ -27,11 +28,33 @@ Json program_json() {
           {"lanes", info.lanes}};
 }
 
+/// The parent, and what is changed against it.
+Json inheritance_json(const Inheritance& inheritance) {
+  Json changes = Json::array();
+  for (const Change& change : inheritance.changes)
+    changes.push_back({{"key", change.key},
+                       {"before", change.before},
+                       {"after", change.after},
+                       {"where", change.where.text()}});
+  return {{"title", inheritance.title}, {"file", inheritance.file.generic_string()}, {"changes", changes}};
+}
+
 Json scenario_json(const Scenario& scenario) {
-  return {{"name", scenario.name},
-          {"title", scenario.title},
-          {"file", scenario.file.generic_string()},
-          {"horizon", {{"start", scenario.horizon.start.text()}, {"end", scenario.horizon.end.text()}}}};
+  Json json{{"name", scenario.name},
+            {"title", scenario.title},
+            {"file", scenario.file.generic_string()},
+            {"horizon", {{"start", scenario.horizon.start.text()}, {"end", scenario.horizon.end.text()}}}};
+  if (scenario.inheritance) json["extends"] = inheritance_json(*scenario.inheritance);
+  return json;
+}
+
+/// Where each assumption was set: its line, by file and name.
+Json places_json(const Scenario& scenario) {
+  Json places = Json::object();
+  for (const auto member : {&Scenario::parameters, &Scenario::initial})
+    for (const auto& [name, assumption] : scenario.*member)
+      if (const Location& where = assumption.value.where) places[where.file->path][*name] = where.line;
+  return places;
 }
 
 Json run_json(const Ensemble& ensemble, const Summary& summary) {
@@ -82,7 +105,8 @@ std::string manifest_text(const RunResults& results, const std::filesystem::path
                          {"run", run_json(ensemble, summary)},
                          {"failed_paths", failures_json(ensemble, folder)},
                          {"warnings", warnings_json(ensemble.plan, summary)},
-                         {"files", files_json(files)}};
+                         {"files", files_json(files)},
+                         {"assumptions", places_json(scenario)}};
   return manifest.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

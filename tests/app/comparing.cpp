@@ -2,6 +2,7 @@
 #include <boost/test/unit_test.hpp>
 #include <nlohmann/json.hpp>
 
+#include "engine/report/report.hpp"
 #include "tests/app/program.hpp"
 
 using namespace vidik::test;
@@ -37,6 +38,32 @@ BOOST_AUTO_TEST_CASE(results_of_another_comparison_need_force) {
   const Result refused = program("compare baseline full-alignment --paths 64 -o out");
   BOOST_TEST(refused.code == 1);
   BOOST_TEST(refused.says("--force"));
+}
+
+BOOST_AUTO_TEST_CASE(compare_makes_a_page_of_differences_and_runs) {
+  const Program program;
+  const Result result = program("compare gas-cut-off --against baseline --paths 64 -o out/mine --report");
+  if (!vidik::can_report()) {
+    BOOST_TEST(result.code == 2);
+    return;
+  }
+  BOOST_TEST(result.code == 0, result.err);
+  BOOST_TEST(result.says("Report: out/mine.html"));
+  BOOST_TEST(!result.prints("Median and 90 % band"));
+  for (const auto* run : {"baseline", "gas-cut-off"})
+    BOOST_TEST(fs::exists(program.folder() / "out/mine" / run / "summary.csv"), run);
+  BOOST_TEST(program.text_of("out/mine.html").find("<title>Baseline, Russian gas stops for a winter") !=
+             std::string::npos);
+  const auto run = nlohmann::json::parse(program.text_of("out/mine/gas-cut-off/manifest.json"));
+  BOOST_TEST(run["scenario"]["extends"]["title"] == "Baseline");
+  BOOST_TEST(run["scenario"]["extends"]["changes"][0]["key"] == "shocks.cut_off");
+  BOOST_TEST(program("compare gas-cut-off --against baseline --paths 64 -o out/mine --report").code == 0);
+  fs::create_directory(program.folder() / "mine");
+  program.file("mine/baseline.yaml", baseline_with("title: Mine\n"));
+  const Result same_name =
+      program("compare mine/baseline.yaml --against baseline -o other --paths 64 --report");
+  BOOST_TEST(same_name.code == 2);
+  BOOST_TEST(same_name.says("both called 'baseline'"));
 }
 
 BOOST_AUTO_TEST_CASE(what_cannot_be_compared_is_refused_with_advice) {

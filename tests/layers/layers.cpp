@@ -118,6 +118,7 @@ BOOST_AUTO_TEST_CASE(libraries_have_one_door_each) {
   expect_only_in(std::regex("^yaml-cpp/"), "engine/scenario/document.cpp");
   expect_only_in(std::regex("^sqlite3"), "engine/store/database.cpp");
   expect_only_in(std::regex("^cereal/"), "engine/shard/shard_file.cpp");
+  expect_only_in(std::regex("^zlib"), "engine/report/compressed.cpp");
   expect_only_in(std::regex("^mpi.h"), "engine/mpi/messages.cpp");
   expect_only_in(std::regex("^xlsxwriter"), "engine/write/workbook.cpp");
   expect_only_in(std::regex("^netcdf"), "engine/write/netcdf_file.cpp");

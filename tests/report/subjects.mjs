@@ -1,20 +1,16 @@
 // History, trade, energy, population, events: what their charts and tables say is what the files say.
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
+import { csv, dataOf } from './files.mjs';
 
-/** Cells of a CSV file without line breaks in them, header first. */
-export function csv(file) {
-  const cells = (line) => [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].slice(0, -1).map(([, cell]) => cell.replace(/^"|"$/g, '').replaceAll('""', '"'));
-  return readFileSync(file, 'utf8').trim().split('\n').map((line) => cells(line.endsWith(',') ? `${line} ` : line));
-}
-const cell = (text) => Number(text.replaceAll(',', '').replace(/ ?%$/, ''));
+const cell = (text) => Number(text.replaceAll(',', '').replace('−', '-').replace(/ ?%$/, ''));
 const table = (page, figure, index = 0) => page.$$eval(`[id="${figure}"] details table`, (all, i) => all[i] && [...all[i].rows].map((row) => [...row.cells].map((one) => one.textContent)), index);
 /** Printed with no more digits than its error supports, at most four. */
 const agrees = (text, value, error = 0, what = '') => assert(Math.abs(cell(text) - value) <= 0.51 * error + 6e-4 * Math.abs(value) + 1e-9, `${what}: ${text} is not ${value}`);
 const summary = (folder) => new Map(csv(`${folder}/summary.csv`).slice(1).map(([, variable, , period, statistic, value, error]) => [`${variable} ${period} ${statistic}`, { value: Number(value), error: Number(error) }]));
 
 export async function historyIsThatOfTheFiles(page) {
-  const data = JSON.parse(await page.textContent('#data')), folder = new URL('../../scenarios/history/', import.meta.url);
+  const data = await dataOf(page), folder = new URL('../../scenarios/history/', import.meta.url);
   let compared = 0;
   for (const name of readdirSync(folder))
     for (const [variable, year, value, , source] of csv(new URL(name, folder)).slice(1)) {

@@ -6,7 +6,7 @@ const text = (path) => readFileSync(new URL(path, import.meta.url), 'utf8').repl
 const licences = {
   name: 'licences',
   generateBundle() {
-    const source = ['echarts/LICENSE', 'echarts/NOTICE', 'zrender/LICENSE', 'tslib/LICENSE.txt']
+    const source = ['echarts/LICENSE', 'echarts/NOTICE', 'zrender/LICENSE', 'tslib/LICENSE.txt', 'fflate/LICENSE']
       .map((name) => `${name}\n\n${text(`./node_modules/${name}`)}`).join('\n\n');
     this.emitFile({ type: 'asset', fileName: 'licences.txt', source });
   },

@@ -70,13 +70,14 @@ BOOST_AUTO_TEST_CASE(every_mistake_is_told_with_its_place) {
 BOOST_AUTO_TEST_CASE(a_page_holds_the_history_of_what_is_reported_in_the_same_unit) {
   const ScratchFolder scratch;
   Run().write(scratch / "run");
-  const Results results = read_results(ResultsFolder(scratch / "run"));
+  const Contents contents = read_contents({scratch / "run"});
+  const Results& results = contents.runs.front();
   const SummarySeries& first = results.series.at(0);
   const History history{
       {first.name, {first.unit, {{2021, 7, "Office", "low", ""}, {2022, 8, "Office", "high", ""}}}},
       {results.series.at(1).name, {"another unit", {{2022, 1, "Office", "high", ""}}}},
       {"x.unknown", {first.unit, {{2022, 1, "Office", "high", ""}}}}};
-  const auto shown = page_data({results}, {}, history)["history"];
+  const auto shown = page_data(contents, {}, history)["history"];
   BOOST_REQUIRE(shown["series"].size() == 1U);
   const auto& series = shown["series"][first.name];
   BOOST_TEST(series["years"] == nlohmann::ordered_json({"2021", "2022"}));

@@ -1,10 +1,14 @@
 // The page of a report holds the numbers of the results and asks nobody for anything.
 #include "engine/report/report.hpp"
 
+#include <zlib.h>
+
 #include <boost/test/unit_test.hpp>
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "engine/report/base64.hpp"
+#include "engine/report/compressed.hpp"
 #include "engine/report/csv_table.hpp"
 #include "tests/engine/write/finished_run.hpp"
 
@@ -17,13 +21,11 @@ struct Page {
     Run(changes).write(folder / "run");
     write_report({folder / "run"}, {{"toy.level", "the <level>"}}, folder / "report.html");
     text = content(folder / "report.html");
-    const std::string opening = "id=\"data\">";
-    const std::size_t from = text.find(opening) + opening.size();
-    data = nlohmann::json::parse(text.substr(from, text.find("</script>", from) - from));
+    data = page_data(read_contents({folder / "run"}), {{"toy.level", "the <level>"}});
   }
   ScratchFolder folder;
   std::string text;
-  nlohmann::json data;
+  nlohmann::ordered_json data;
 };
 
 std::string refusal(const std::filesystem::path& folder) {
@@ -78,6 +80,24 @@ BOOST_AUTO_TEST_CASE(errors_are_there_for_what_is_written_with_its_digits) {
     BOOST_TEST(series["values"].contains(drawn), drawn);
     BOOST_TEST(!series["errors"].contains(drawn), drawn);
   }
+}
+
+BOOST_AUTO_TEST_CASE(the_page_has_its_data_compressed) {
+  const Page page;
+  const std::string bytes = compressed(page.data.dump());
+  BOOST_TEST(page.text.find("id=\"data\">" + base64(bytes) + "</script>") != std::string::npos);
+  std::string again(page.data.dump().size(), '\0');
+  uLongf size = again.size();
+  BOOST_TEST(uncompress(reinterpret_cast<Bytef*>(again.data()), &size,
+                        reinterpret_cast<const Bytef*>(bytes.data()), bytes.size()) == Z_OK);
+  BOOST_TEST((again == page.data.dump()));
+}
+
+BOOST_AUTO_TEST_CASE(base_64_is_that_of_the_standard) {
+  BOOST_TEST(base64("") == "");
+  BOOST_TEST(base64("f") == "Zg==");
+  BOOST_TEST(base64("foobar") == "Zm9vYmFy");
+  BOOST_TEST(base64("\xff\xfe") == "//4=");
 }
 
 BOOST_AUTO_TEST_CASE(the_page_loads_nothing_and_its_policy_forbids_it) {

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
+#include "engine/scenario/inheritance.hpp"
 #include "engine/write/csv.hpp"
 #include "engine/write/names.hpp"
 #include "engine/write/resolved.hpp"
@@ -92,6 +93,21 @@ BOOST_AUTO_TEST_CASE(the_manifest_says_what_was_run_and_what_came_out) {
     BOOST_TEST(file["sha256"] == Sha256::of(text));
     BOOST_TEST(file["bytes"] == text.size());
   }
+}
+
+BOOST_AUTO_TEST_CASE(the_manifest_says_where_assumptions_were_set_and_what_is_changed) {
+  const ScratchFolder scratch;
+  Run run;
+  const auto& [name, assumption] = *run.scenario.parameters.begin();
+  run.scenario.inheritance = std::make_shared<Inheritance>(
+      Inheritance{"Parent", "parent.yaml", {{"a.key", "1", "2", assumption.value.where}}});
+  run.write(scratch.path());
+  const auto json = manifest(scratch.path());
+  const Location& where = assumption.value.where;
+  BOOST_REQUIRE(where);
+  BOOST_TEST(json["assumptions"][where.file->path][*name] == where.line);
+  BOOST_TEST(json["scenario"]["extends"]["file"] == "parent.yaml");
+  BOOST_TEST(json["scenario"]["extends"]["changes"][0]["where"] == where.text());
 }
 
 BOOST_AUTO_TEST_CASE(the_manifest_lists_failed_paths_with_a_command_to_replay_them) {

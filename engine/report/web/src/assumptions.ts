@@ -1,29 +1,46 @@
-// Every assumption, with a search.
-import { data } from './data';
-import { element, table } from './dom';
+// Every assumption, with a search: its value or prior (drawn as a small density), evidence, and where it was set.
+import { data, type Assumption } from './data';
+import { densityDrawing, densityText } from './density';
+import { breakable, element, table } from './dom';
 import { several } from './format';
 
-const valueText = (values: string[]) => values.length === 1 ? values[0]
-  : values.map((text, i) => `${data.scenarios[i].title}: ${text || 'not assumed'}`).join('; ');
+const title = (i: number) => data.scenarios[i].title;
+/** "a", or "First: a; Second: b" where scenarios differ. */
+const eachText = (texts: string[], none: string) => texts.length === 1 ? texts[0]
+  : texts.map((text, i) => `${title(i)}: ${text || none}`).join('; ');
 
-export function assumptions(): HTMLElement {
-  const all = data.assumptions.map((one) => [one.name, one.meaning, valueText(one.values), one.unit, one.bounds, one.confidence, one.source]);
-  const box = table('Assumptions', ['Name', 'Meaning', 'Value or prior', 'Unit', 'Bounds', 'Confidence', 'Source'], all);
+function valueCell(one: Assumption): HTMLElement {
+  return element('div', {}, ...one.values.map((text, i) => {
+    const density = one.densities[one.densities.length === 1 ? 0 : i];
+    return element('div', { class: 'prior' }, ...(one.values.length > 1 ? [element('small', {}, `${title(i)}: `)] : []),
+      ...(density ? [densityDrawing(density), ' '] : []), text || 'not assumed', ...(density ? [element('br'), densityText(density)] : []));
+  }));
+}
+
+/** Empty until fill() is called, since there are hundreds of rows and nobody looks at them first. */
+export function assumptions(): { box: HTMLElement; fill: () => void } {
+  const box = element('details', { id: 'assumptions' }, element('summary', {}, `${data.assumptions.length} assumptions`));
+  return { box, fill: () => box.append(...searchable()) };
+}
+function searchable(): HTMLElement[] {
+  const places = data.assumptions.map((one) => eachText(one.places, 'nowhere'));
+  const words = data.assumptions.map((one, i) => [one.name, one.meaning, eachText(one.values, 'not assumed'), one.unit, one.bounds, one.confidence, one.source, places[i]].join(' ').toLowerCase());
+  const box = table('Assumptions', ['Name', 'Meaning', 'Value or prior', 'Unit', 'Bounds', 'Confidence', 'Source', 'Set in'],
+    data.assumptions.map((one, i) => [breakable(one.name), one.meaning, valueCell(one), one.unit, one.bounds, one.confidence, one.source, breakable(places[i])]));
   const rows = [...box.querySelectorAll('tbody tr')] as HTMLTableRowElement[];
   const search = element('input', { type: 'search', id: 'search', placeholder: 'gas, trade, low …' });
   const differing = element('input', { type: 'checkbox' });
-  const count = element('output', { for: 'search' });
+  const count = element('output', { for: 'search', class: 'count' });
   const filter = () => {
-    const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const wanted = search.value.toLowerCase().split(/\s+/).filter(Boolean);
     let shown = 0;
     rows.forEach((row, i) => {
-      row.hidden = !words.every((word) => all[i].join(' ').toLowerCase().includes(word)) || (differing.checked && data.assumptions[i].values.length === 1);
+      row.hidden = !wanted.every((word) => words[i].includes(word)) || (differing.checked && data.assumptions[i].values.length === 1);
       shown += row.hidden ? 0 : 1;
     });
     count.textContent = `${shown} of ${rows.length}`;
   };
   search.oninput = differing.oninput = filter;
   filter();
-  return element('details', { id: 'assumptions' }, element('summary', {}, `${rows.length} assumptions`),
-    element('p', {}, element('label', { for: 'search' }, 'Search '), search, ' ', ...(several ? [element('label', {}, differing, ' only those that differ'), ' '] : []), count), box);
+  return [element('p', {}, element('label', { for: 'search' }, 'Search '), search, ' ', ...(several ? [element('label', {}, differing, ' only those that differ'), ' '] : []), count), box];
 }

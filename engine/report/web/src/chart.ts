@@ -13,14 +13,13 @@ use([CustomChart, LineChart, GridComponent, MarkLineComponent, SVGRenderer]);
 export const colour = (scenario: number) => `var(--scenario-${scenario % 7})`;
 const charts: ECharts[] = [];
 
-export function chart(box: HTMLElement, yearOf: (chart: ECharts, x: number, y: number) => number): ECharts {
+const lookAt = (year: number) => { if (year >= 0 && year < years.length) look('year', year); };
+/** `chosen`: what to do with the place under the pointer; -1 is none. */
+export function chart(box: HTMLElement, yearOf: (chart: ECharts, x: number, y: number) => number, chosen = lookAt): ECharts {
   const made = init(box, null, { renderer: 'svg' });
   charts.push(made);
   observe(box);
-  const move = (event: { offsetX: number; offsetY: number }) => {
-    const year = yearOf(made, event.offsetX, event.offsetY);
-    if (year >= 0 && year < years.length) look('year', year);
-  };
+  const move = (event: { offsetX: number; offsetY: number }) => chosen(yearOf(made, event.offsetX, event.offsetY));
   made.getZr().on('mousemove', move);
   made.getZr().on('click', move);
   return made;
@@ -54,6 +53,10 @@ export const xAxis = (index = 0, options: object = {}) => ({
 export const yAxis = (index = 0, options: object = {}) => ({
   type: 'value', gridIndex: index, scale: true, splitNumber: 4, axisLabel: text,
   splitLine: { lineStyle: { color: 'var(--grid)' } }, ...options });
+
+/** The place on the axis under the pointer, for charts with one grid. */
+export const column = (one: ECharts, x: number, y: number) =>
+  one.containPixel({ gridIndex: 0 }, [x, y]) ? Number(one.convertFromPixel({ gridIndex: 0 }, [x, y])[0]) : -1;
 
 /** The area between two lines, as one polygon, from the category `from` on. */
 export function band(low: number[], high: number[], fill: string, opacity: number, index = 0, from = 0) {

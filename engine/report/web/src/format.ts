@@ -9,7 +9,11 @@ export function number(x: number | null, standardError = 0, most = 4): string {
   const known = standardError > 0 ? -Math.floor(Math.log10(standardError)) : most;
   const tens = known < 0 ? 10 ** Math.min(-known, size) : 1;
   const digits = Math.min(Math.max(Math.min(known, most - 1 - size), 0), 8);
-  return (tens > 1 ? Math.round(x / tens) * tens : x).toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits }).replace(/^-(?=[0.,]*$)/, '');
+  return (tens > 1 ? Math.round(x / tens) * tens : x).toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits }).replace(/^-(?=[0.,]*$)/, '').replace('-', '−');
+}
+/** So many significant digits, whatever the size. */
+export function significant(x: number | null, digits: number): string {
+  return x === null ? '–' : x.toLocaleString('en-GB', { maximumSignificantDigits: digits }).replace('-', '−');
 }
 export function percent(x: number, standardError = 0): string { return `${number(100 * x, 100 * standardError, 3)} %`; }
 

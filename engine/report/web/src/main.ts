@@ -1,8 +1,11 @@
 // The page, from top to bottom.
 import './report.css';
 import { assumptions } from './assumptions';
+import { changesSection } from './changes';
 import { bands, data, heading, isIndicator, level, unit, years } from './data';
 import { disclosure, element, table } from './dom';
+import { discoverySection } from './discovery';
+import { effects } from './effects';
 import { fanFigure } from './fan';
 import { energySection } from './energy';
 import { estimate, several } from './format';
@@ -10,7 +13,9 @@ import { otherSection } from './other';
 import { passageSection } from './passage';
 import { populationSection } from './population';
 import { answers } from './sentences';
+import { robustnessSection } from './robustness';
 import type { Section } from './sections';
+import { sensitivitySection } from './sensitivity';
 import { drawStances, stanceSection } from './stance';
 import { look, state, watch } from './state';
 import { timelineSection } from './timeline';
@@ -20,8 +25,7 @@ const page = document.getElementById('report')!;
 const headline = data.headline.filter((name) => data.scenarios.some((one) => name in one.series));
 
 function opening(): HTMLElement {
-  const first = data.scenarios[0];
-  return element('header', {}, element('h1', {}, several ? data.scenarios.map((one) => one.title).join(' · ') : first.title),
+  return element('header', {}, element('h1', {}, data.scenarios.map((one) => one.title).join(' · ') || document.title),
     ...data.scenarios.filter((one) => one.question).map((one) => element('p', { class: 'question' }, ...(several ? [element('b', {}, `${one.title}: `)] : []), one.question)),
     element('ul', { class: 'answers' }, ...answers().map((text) => element('li', {}, text))));
 }
@@ -43,7 +47,7 @@ function controls(): HTMLElement {
   });
   return element('div', { class: 'controls', role: 'group', 'aria-label': 'Focus and year' },
     ...(several ? [element('fieldset', {}, element('legend', {}, 'Focus'), ...choices)] : []),
-    element('span', { class: 'pick' }, element('label', { for: 'year' }, 'Year '), slider, ' ', year));
+    ...(years.length < 2 ? [] : [element('span', { class: 'pick' }, element('label', { for: 'year' }, 'Year '), slider, ' ', year)]));
 }
 
 /** For one scenario years side by side, for several the scenarios in the year looked at. */
@@ -65,20 +69,28 @@ function origin(): HTMLElement {
   const rows = data.scenarios.map(({ title, manifest }) => [title, manifest.run.paths.toLocaleString('en-GB'), String(manifest.run.seed), manifest.run.quantiles,
     manifest.run.digest, String(manifest.failed_paths.count), `${manifest.program.version} (${manifest.program.commit.slice(0, 12)})`]);
   return element('section', {}, element('h2', {}, 'How these numbers were made'),
-    table('Runs', ['Scenario', 'Paths', 'Seed', 'Quantiles', 'Digest', 'Failed paths', 'Vidik'], rows),
-    element('p', {}, 'To reproduce them, with the scenario files of that version:'), element('pre', { id: 'command', tabindex: '0' }, data.scenarios.map((one) => one.command).join('\n')),
+    ...(rows.length ? [table('Runs', ['Scenario', 'Paths', 'Seed', 'Quantiles', 'Digest', 'Failed paths', 'Vidik'], rows)] : []),
+    ...(data.command ? [element('p', {}, 'To reproduce them, with the scenario files of that version:'), element('pre', { id: 'command', tabindex: '0' }, data.command)] : []),
     ...data.scenarios.map((one) => disclosure(`Manifest of ${one.title}`, element('pre', { tabindex: '0' }, JSON.stringify(one.manifest, null, 2)))),
     disclosure('Licences of the software in this page', element('pre', { tabindex: '0' }, document.getElementById('licences')!.textContent!.replaceAll('&lt;', '<'))));
 }
 
 const present = (sections: (Section | null)[]) => sections.filter((one) => one !== null);
 const placed = (sections: Section[]) => sections.flatMap((one) => [element('h2', {}, one.heading), one.box]);
-const fans = element('section', { class: 'charts' }), stance = stanceSection();
+/** A part of the page, and what is drawn into it once the first chart stands. */
+interface Part { box: HTMLElement; fill: () => void }
+const headed = (title: string, parts: Part[]) => parts.length ? [element('h2', {}, title), ...parts.map((one) => one.box)] : [];
+
+const fans = element('section', { class: 'charts', 'aria-label': 'Projections' }), stance = stanceSection(), changes = changesSection();
+const effect = effects(), matters = data.sensitivities.map(sensitivitySection), futures = data.discoveries.map(discoverySection), policies = data.robustnesses.map(robustnessSection), assumed = data.scenarios.length ? [assumptions()] : [];
 const subjects = present([tradeSection(), energySection(), populationSection()]), others = present([otherSection(headline)]), happenings = present([passageSection(), timelineSection()]);
-page.replaceChildren(opening(), controls(), headlineTable(), element('h2', {}, 'Projections'), fans, ...placed(subjects),
-  ...(stance ? [element('h2', {}, 'Stance on sanctions'), stance] : []), ...placed(happenings), ...placed(others), element('h2', {}, 'Assumptions'), assumptions(), origin());
-const rest = [...headline.slice(1).map((variable) => () => fanFigure(variable, fans)), ...subjects.flatMap((one) => one.draw), () => stance && drawStances(stance), ...[...happenings, ...others].flatMap((one) => one.draw)];
+page.replaceChildren(opening(), controls(), element('div', { class: 'first' }, ...(data.scenarios.length ? [headlineTable()] : []), ...(changes ? [changes] : [])), ...headed('Effects', effect),
+  ...(headline.length ? [element('h2', {}, 'Projections'), fans] : []), ...placed(subjects), ...(stance ? [element('h2', {}, 'Stance on sanctions'), stance] : []), ...placed(happenings), ...placed(others),
+  ...headed('What matters', matters), ...headed('Which futures lead there', futures), ...headed('Which policies hold', policies), ...headed('Assumptions', assumed), origin());
+const rest = [...effect.map((one) => one.fill), ...headline.slice(1).map((variable) => () => fanFigure(variable, fans)), ...subjects.flatMap((one) => one.draw), () => stance && drawStances(stance),
+  ...[...happenings, ...others].flatMap((one) => one.draw), ...[...matters, ...futures, ...assumed].map((one) => one.fill)];
 if (headline.length) fanFigure(headline[0], fans);
+else rest.shift()?.();
 performance.mark('first chart');
 /** The reader sees the first chart while the others are drawn. */
 async function drawRest() {

@@ -1,6 +1,10 @@
 // What a chart shows, in words, computed from its numbers.
 import { bands, data, error, heading, isIndicator, level, middle, unit, value, years, type Scenario } from './data';
-import { at, estimate, number, percent, several } from './format';
+import { boxSentence } from './discovery';
+import { effectSentence, pairedWith } from './effects_data';
+import { robustnessSentence } from './robustness';
+import { matterSentence } from './sensitivity';
+import { at, estimate, number, percent, several, significant } from './format';
 import { hasStance, stances } from './stance';
 
 const last = years.length - 1;
@@ -41,19 +45,31 @@ function widest(): string {
     && Math.sign(value(base, one, bands[0][0], last)!) === Math.sign(value(base, one, bands[0][1], last)!)).sort((a, b) => ratio(b) - ratio(a))[0];
   return name ? `Of the headline figures ${name} is the least certain: ${estimate(base, name, last)} ${unit(name)} in ${years[last]}.` : '';
 }
+/** What a scenario moves against the first: on the same paths if they were compared, or else as medians. */
+function difference(scenario: Scenario): string {
+  const paired = pairedWith(scenario.name, data.scenarios[0].name);
+  return paired ? effectSentence(paired, data.scenarios[0].title, last, data.headline) : bands.length ? largestEffect(scenario) : '';
+}
+/** What analyses without runs of their own say. */
+function analysed(): string[] {
+  const compared = data.scenarios.length ? [] : data.comparisons.flatMap((of) => of.scenarios.map((one) => effectSentence(one, of.reference.title, last)));
+  return [...compared, ...data.sensitivities.flatMap((of) => of.numbers.slice(0, 2).map((one) => matterSentence(of, one, of.indices[0]))), ...data.discoveries.map(boxSentence), ...data.robustnesses.map(robustnessSentence)];
+}
 /** Three to five sentences that answer the question with numbers. */
 export function answers(): string[] {
   const list: string[] = [], base = data.scenarios[0];
+  if (!base) return analysed().slice(0, 5);
   if (hasStance(base)) {
     const held = data.scenarios.filter(hasStance).map((one) => {
       const p = 1 - mean(one, 'stance.non_aligned', last);
-      return `${percent(p, error(one, 'stance.non_aligned', 'mean', last))} (± ${number(196 * error(one, 'stance.non_aligned', 'mean', last), 0, 2)})${several ? ` in ${one.title}` : ''}`;
+      return `${percent(p, error(one, 'stance.non_aligned', 'mean', last))} (± ${significant(196 * error(one, 'stance.non_aligned', 'mean', last), 2)})${several ? ` in ${one.title}` : ''}`;
     });
     list.push(`The probability that Serbia has left non-alignment at the end of ${years[last]} is ${held.join(', ')}.`);
   }
-  if (several && bands.length) list.push(...data.scenarios.slice(1, 4).map(largestEffect));
+  if (several) list.push(...data.scenarios.slice(1, 5).map(difference));
   const wanted = data.headline.filter((name) => name in base.series);
   if (!several) for (const name of [wanted[0], 'energy.bill_share_gdp', 'economy.real_gdp_index'].filter((one, i, all) => one in base.series && all.indexOf(one) === i)) list.push(`${heading(name)}: ${fanSentence(base, name)}`);
   if (bands.length) list.push(widest());
+  list.push(...analysed());
   return list.filter(Boolean).slice(0, 5);
 }

@@ -1,6 +1,6 @@
 // The probability of each stance on sanctions, stacked, one chart for each scenario.
 import { data, error, value, years, type Scenario } from './data';
-import { band, chart, cursor, grid, scalable, xAxis, yAxis } from './chart';
+import { band, chart, column, cursor, grid, scalable, xAxis, yAxis } from './chart';
 import { disclosure, element, table } from './dom';
 import { percent } from './format';
 import { stanceSentence } from './sentences';
@@ -29,7 +29,7 @@ function stanceFigure(scenario: Scenario, onto: HTMLElement) {
   const tell = () => key.replaceChildren(...stances.map(([name, label], i) =>
     element('li', { class: `stance-${i}` }, `${label} in ${years[state.year]}: `, element('b', {}, share(scenario, name, state.year)))));
   tell();
-  const made = chart(box, (one, x, y) => one.containPixel({ gridIndex: 0 }, [x, y]) ? Number(one.convertFromPixel({ gridIndex: 0 }, [x, y])[0]) : -1);
+  const made = chart(box, column);
   made.setOption(stacked(scenario));
   scalable(box);
   watch(() => { tell(); whenSeen(box, () => made.setOption({ series: [cursor(state.year)] })); });

@@ -1,0 +1,73 @@
+#include "engine/report/reproduction.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "engine/write/shell.hpp"
+
+namespace vidik {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string file_word(const Json& scenario) {
+  return shell_word(scenario.at("file").get<std::string>());
+}
+
+std::string settings(const Json& run) {
+  // Of fewer paths all values are kept (of years, which the page shows), and quantiles are exact anyhow.
+  constexpr std::int64_t fewest_sketched = 20'000;
+  const auto paths = run.at("paths").get<std::int64_t>();
+  const bool exact = run.value("quantiles", "") == "exact" && paths > fewest_sketched;
+  return fmt::format(" --paths {} --seed {}{}", paths, run.at("seed").get<std::uint64_t>(),
+                     exact ? " --exact" : "");
+}
+
+std::string compare_command(const Json& manifest) {
+  const Json& comparison = manifest.at("comparison");
+  std::string command = "vidik compare";
+  for (const Json& scenario : comparison.at("scenarios")) command += ' ' + file_word(scenario);
+  return command + " --against " + file_word(comparison.at("reference")) + settings(manifest.at("run")) +
+         " --report";
+}
+
+/// A command for each group of runs that share their settings.
+std::string run_commands(const std::vector<Results>& runs) {
+  std::vector<std::pair<std::string, std::string>> groups;  // settings, files
+  for (const Results& run : runs) {
+    const std::string its_own = settings(run.manifest.at("run"));
+    auto group = std::ranges::find(groups, its_own, &std::pair<std::string, std::string>::first);
+    if (group == groups.end()) group = groups.insert(group, {its_own, ""});
+    group->second += ' ' + file_word(run.manifest.at("scenario"));
+  }
+  std::string commands;
+  for (const auto& [settings, files] : groups)
+    commands += fmt::format("{}vidik run{}{}{}", commands.empty() ? "" : "\n", files, settings,
+                            groups.size() == 1 ? " --report" : "");
+  return commands;
+}
+
+/// Whether a comparison's command makes this run too.
+bool is_of(const Json& comparison, const Results& run) {
+  const std::string name = run.manifest.at("scenario").at("name");
+  const auto named = [&](const Json& one) { return one.at("name") == name; };
+  const Json& scenarios = comparison.at("scenarios");
+  return named(comparison.at("reference")) || std::any_of(scenarios.begin(), scenarios.end(), named);
+}
+
+}  // namespace
+
+std::string reproduction(const Contents& contents) {
+  std::string commands;
+  std::vector<Results> others;
+  for (const Results& run : contents.runs)
+    if (std::ranges::none_of(contents.comparisons, [&](const Json& one) { return is_of(one, run); }))
+      others.push_back(run);
+  for (const Json& comparison : contents.comparisons)
+    commands += (commands.empty() ? "" : "\n") + compare_command(comparison.at("manifest"));
+  if (!others.empty()) commands += (commands.empty() ? "" : "\n") + run_commands(others);
+  return commands;
+}
+
+}  // namespace vidik

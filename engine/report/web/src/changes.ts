@@ -1,0 +1,41 @@
+// What each scenario changes against the one that it extends, as its run has written it down.
+import { data } from './data';
+import { disclosure, element, table } from './dom';
+
+export interface Change { key: string; before: string; after: string; where: string }
+export interface Inheritance { title: string; file: string; changes: Change[] }
+interface Heir { name: string; title: string; extends?: Inheritance | null }
+
+const most = 160, openUpTo = 24;
+const shortened = (text: string) => text === '' ? 'not set' : text.length > most ? `${text.slice(0, most)} …` : text;
+const stem = (file: string) => file.split('/').pop()!.replace(/\.ya?ml$/, '');
+/** What is reported changes nothing of what happens. */
+const assumed = (inheritance: Inheritance) => inheritance.changes.filter((one) => !/^report\b/.test(one.key));
+
+function summary(heir: Heir, inheritance: Inheritance): string {
+  const count = assumed(inheritance).length, reports = inheritance.changes.length > count;
+  const of = `${inheritance.title} (${stem(inheritance.file)})`, other = reports ? ', and what is reported' : '';
+  return count ? `${heir.title} changes ${count} ${count === 1 ? 'value' : 'values'} of ${of}${other}` : `${heir.title} changes no value of ${of}${other}`;
+}
+function row(change: Change): HTMLElement {
+  const known = data.assumptions.find((one) => one.name === change.key);
+  return element('tr', {}, element('th', { scope: 'row' }, change.key, element('small', {}, known ? ` ${known.meaning}, ${known.unit}` : '')),
+    element('td', { title: change.before }, shortened(change.before)), element('td', { title: change.after }, shortened(change.after)), element('td', {}, change.where));
+}
+/** The scenarios whose parent is known: those that were run, and those that were only compared. */
+function heirs(): Heir[] {
+  const all: Heir[] = [...data.scenarios, ...data.comparisons.flatMap((one) => one.scenarios)];
+  return all.filter((one, i) => one.extends && all.findIndex((other) => other.name === one.name) === i);
+}
+
+export function changesSection(): HTMLElement | null {
+  const all = heirs(), rows = all.flatMap((one) => assumed(one.extends!));
+  if (!all.length) return null;
+  const title = all.length > 1 ? 'What the scenarios change' : 'What the scenario changes';
+  const box = table('Values, and where they are set', ['What', 'Before', 'After', 'Set in'], []);
+  box.querySelector('tbody')!.remove();
+  box.querySelector('table')!.append(...all.map((one) => element('tbody', {},
+    element('tr', {}, element('th', { colspan: '4', scope: 'rowgroup', class: 'group' }, summary(one, one.extends!))), ...assumed(one.extends!).map(row))));
+  return element('section', { id: 'changes', 'aria-label': title }, element('h2', {}, title),
+    rows.length > openUpTo ? disclosure(`${rows.length} values`, box) : box);
+}
