@@ -11,11 +11,13 @@ if(NOT DEFINED VIDIK_ISA)
 endif()
 
 add_library(vidik_flags INTERFACE)
-# EIGEN_FAST_MATH=0: with AVX-512 Eigen would otherwise approximate square roots, and bits would differ.
+# No symbol is ever replaced by one of another library, so functions may be inlined although the code may become a
+# shared library. EIGEN_FAST_MATH=0: with AVX-512 Eigen would otherwise approximate square roots, and bits would differ.
 target_compile_definitions(vidik_flags INTERFACE
   VIDIK_LANES=${VIDIK_LANES} EIGEN_MAX_ALIGN_BYTES=64 EIGEN_FAST_MATH=0)
 target_compile_options(vidik_flags INTERFACE
   -Wall -Wextra -Wpedantic $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized> -Wno-uninitialized
   -Wno-missing-field-initializers -fpch-preprocess -ffp-contract=off -fno-math-errno -fno-trapping-math
+  -fno-semantic-interposition
   $<$<BOOL:${VIDIK_ISA}>:-march=${VIDIK_ISA}>)
 target_include_directories(vidik_flags INTERFACE ${PROJECT_SOURCE_DIR})

@@ -15,11 +15,8 @@ Column spread(const Column& reversion, const Column& volatility) {
   return volatility * ((1.0 - kept.square()) / (2.0 * reversion)).sqrt();
 }
 
-Column probability(const Column& monthly_hazard) {
-  return 1.0 - exp(-monthly_hazard);
-}
-
 CompetingHazards& CompetingHazards::leave(double from, std::initializer_list<Exit> exits) {
+  if (!(before_ == from).any()) return *this;
   Column total = Column::Zero();
   for (const auto& exit : exits) total += exit.hazard;
   const Column scale = probability(total) / total.max(1e-30);

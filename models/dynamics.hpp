@@ -1,6 +1,7 @@
 // The few laws of motion that the models share: lag, Ornstein–Uhlenbeck process, competing hazards.
 //
-// All are exact for a constant input within the month, so the length of the step does not change them.
+// All are exact for a constant input within the month, so the length of the step does not change them. Those
+// that are used in every month are expressions, computed together with the formula that they stand in.
 #pragma once
 
 #include <initializer_list>
@@ -14,8 +15,10 @@ namespace vidik::models {
 Column share_closed(const Column& time_constant);
 
 /// First-order lag: x + (target − x)·closed, with `closed` from share_closed().
-inline Column lag(const Column& x, const Column& target, const Column& closed) {
-  return x + (target - x) * closed;
+template <typename X, typename Target, typename Closed>
+auto lag(const Eigen::ArrayBase<X>& x, const Eigen::ArrayBase<Target>& target,
+         const Eigen::ArrayBase<Closed>& closed) {
+  return x.derived() + (target.derived() - x.derived()) * closed.derived();
 }
 
 /// What is kept of a deviation over one month, e^(−κΔ). reversion κ: 1/year.
@@ -26,13 +29,19 @@ Column decay(const Column& reversion);
 Column spread(const Column& reversion, const Column& volatility);
 
 /// Exact transition of an Ornstein–Uhlenbeck process towards `mean`: μ + (x − μ)·decay + spread·ε.
-inline Column revert(const Column& x, const Column& mean, const Column& decay, const Column& spread,
-                     const Column& shock) {
-  return mean + (x - mean) * decay + spread * shock;
+template <typename X, typename Mean, typename Decay, typename Spread, typename Shock>
+auto revert(const Eigen::ArrayBase<X>& x, const Eigen::ArrayBase<Mean>& mean,
+            const Eigen::ArrayBase<Decay>& decay, const Eigen::ArrayBase<Spread>& spread,
+            const Eigen::ArrayBase<Shock>& shock) {
+  return mean.derived() + (x.derived() - mean.derived()) * decay.derived() +
+         spread.derived() * shock.derived();
 }
 
 /// Probability of at least one event in a month at a monthly hazard h, 1 − e^(−h).
-Column probability(const Column& monthly_hazard);
+template <typename Hazard>
+auto probability(const Eigen::ArrayBase<Hazard>& monthly_hazard) {
+  return 1.0 - exp(-monthly_hazard.derived());
+}
 
 /// A regime (a small integer on each path) that leaves its present state by competing hazards.
 ///

@@ -8,6 +8,8 @@
 
 #include <Eigen/Core>
 
+#include "engine/core/conditions.hpp"
+
 namespace vidik {
 
 /// Paths in one batch. A matter of speed alone: no result depends on it.
@@ -20,21 +22,23 @@ using Column = Eigen::Array<double, lanes, 1>;
 template <typename Derived>
 concept ColumnExpression = Derived::RowsAtCompileTime == lanes&& Derived::ColsAtCompileTime == 1;
 
+// Expressions, computed together with the formula that they stand in.
+
 /// 1 where the condition holds, 0 elsewhere.
 template <typename Condition>
-Column indicator(const Eigen::ArrayBase<Condition>& condition) {
-  return condition.template cast<double>();
+auto indicator(const Eigen::ArrayBase<Condition>& condition) {
+  return condition.derived().select(Column::Constant(1.0), Column::Constant(0.0));
 }
 
 /// The value limited to [low, high].
 template <typename Value, typename Low, typename High>
-Column clip(const Eigen::ArrayBase<Value>& value, const Low& low, const High& high) {
+auto clip(const Eigen::ArrayBase<Value>& value, const Low& low, const High& high) {
   return value.derived().max(low).min(high);
 }
 
 /// The positive part, max(value, 0).
 template <typename Value>
-Column positive_part(const Eigen::ArrayBase<Value>& value) {
+auto positive_part(const Eigen::ArrayBase<Value>& value) {
   return value.derived().max(0.0);
 }
 

@@ -7,6 +7,11 @@
 #include <bit>
 #include <cstdint>
 #include <limits>
+#include <type_traits>
+
+#ifdef __SSE2__
+#include <immintrin.h>
+#endif
 
 #if defined(__GNUC__)
 #define VIDIK_INLINE [[gnu::always_inline]] inline
@@ -48,6 +53,24 @@ template <typename Condition, typename V>
 VIDIK_INLINE V choose(Condition condition, V first, V second) {
   return condition ? first : second;
 }
+/// Whether a condition holds in all lanes.
+template <typename Condition>
+VIDIK_INLINE bool everywhere(Condition condition) {
+#ifdef __AVX512DQ__
+  if constexpr (sizeof(condition) == 64)
+    return _mm512_movepi64_mask(std::bit_cast<__m512i>(condition)) == 0xff;
+#endif
+#ifdef __AVX__
+  if constexpr (sizeof(condition) == 32) return _mm256_movemask_pd(std::bit_cast<__m256d>(condition)) == 0xf;
+#endif
+#ifdef __SSE2__
+  if constexpr (sizeof(condition) == 16) return _mm_movemask_pd(std::bit_cast<__m128d>(condition)) == 0x3;
+#endif
+  bool all = true;
+  for (std::size_t lane = 0; lane < sizeof(condition) / sizeof(condition[0]); ++lane)
+    all = all && condition[lane] != 0;
+  return all;
+}
 template <typename V>
 VIDIK_INLINE V magnitude(V x) {
   return number<V>(bits(x) & 0x7fffffffffffffff);
@@ -88,15 +111,14 @@ VIDIK_INLINE V exp(V x) {
   return choose(x < -708.0, all<V>(0.0), result);
 }
 
-/// Natural logarithm, with a given value at 0.
+inline constexpr double least_normal = std::numeric_limits<double>::min();
+
+/// ln(x·2^(2⁵² + 1024 − bias)), of a positive normal number.
 template <typename V>
-VIDIK_INLINE V log(V x, double at_zero) {
+VIDIK_INLINE V log_of_normal(V x, V bias) {
   constexpr std::uint64_t root_half = 0x3fe6a09e667f3bcd;  // the bits of √½
-  const auto tiny = x < std::numeric_limits<double>::min();
-  const V normal = choose(tiny, x * 0x1p54, x);
-  const V bias = choose(tiny, all<V>(0x1p52 + 1024.0 + 54.0), all<V>(0x1p52 + 1024.0));
   // x = 2^k m with √½ ≤ m < √2
-  const Bits<V> lifted = bits(normal) + ((std::uint64_t(1024) << 52) - root_half);
+  const Bits<V> lifted = bits(x) + ((std::uint64_t(1024) << 52) - root_half);
   const V k = number<V>((lifted >> 52) | 0x4330000000000000) - bias;
   const V m = number<V>((lifted & 0x000fffffffffffff) + root_half);
   // ln m = 2 artanh s = f − s (f − z p(z))
@@ -104,7 +126,23 @@ VIDIK_INLINE V log(V x, double at_zero) {
   const V p45 = 0.18123600343774091094 + z * 0.16820344854049602608;
   const V p35 = 0.28571417112914549723 + z * (0.22223372942767324801 + z * p45);
   const V p05 = 0.66666666666587027786 + z * (0.40000000052370696974 + z * p35);
-  const V finite = k * 0.6931471805599453 + (f - s * (f - z * p05));
+  return k * 0.6931471805599453 + (f - s * (f - z * p05));
+}
+
+/// Natural logarithm, with a given value at 0.
+template <typename V>
+VIDIK_INLINE V log(V x, double at_zero) {
+  const V no_shift = all<V>(0x1p52 + 1024.0);
+  // Of a vector the usual case first; a loop over numbers, which the compiler turns into vectors, must not
+  // branch.
+  if constexpr (!std::is_same_v<V, double>) {
+    const Bits<V> above = bits(x) - std::bit_cast<std::uint64_t>(least_normal);
+    if (everywhere(above < std::bit_cast<std::uint64_t>(infinity) -
+                               std::bit_cast<std::uint64_t>(least_normal))) [[likely]]
+      return log_of_normal(x, no_shift);
+  }
+  const auto tiny = x < least_normal;
+  const V finite = log_of_normal(choose(tiny, x * 0x1p54, x), choose(tiny, no_shift + 54.0, no_shift));
   const V result = choose(x < infinity, finite, x);
   return choose(x > 0.0, result, choose(x == 0.0, all<V>(at_zero), all<V>(not_a_number)));
 }

@@ -84,7 +84,7 @@ void Plan::Values::fill_rare(const RareNoise& rare, Batch& batch, Step step) con
   const Reading probability = rare.probability < 0
                                   ? Reading(batch.shared[static_cast<std::size_t>(~rare.probability)])
                                   : Reading(batch[rare.probability]);
-  if (!(batch[rare.draw] < probability).any()) return;
+  if (indicator(batch[rare.draw] < probability).maxCoeff() == 0.0) return;
   const NoiseColumn& noise = noises[rare.noise];
   fill_normal(batch[noise.column], noise.stream, batch.first_path, static_cast<std::uint32_t>(step.index));
 }

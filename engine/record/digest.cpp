@@ -7,30 +7,43 @@
 
 namespace vidik {
 
-// Each step is a bijection of the chain for a given word and of the word for a given chain, so two sequences
-// that differ in one word never meet at it. The multiplier is that of Steele and Vigna (2021) for 64 bits.
-void Digest::mix(std::size_t position, std::uint64_t word) {
-  std::uint64_t& chain = chain_[position % 4];
-  chain = std::rotl(chain ^ word, 29) * 0xd1342543de82ef95 + 1;
+namespace {
+
+// A bijection of the chain for a given word and of the word for a given chain, so two sequences that differ
+// in one word never meet at it. The multiplier is that of Steele and Vigna (2021) for 64 bits.
+std::uint64_t mixed(std::uint64_t chain, std::uint64_t word) {
+  return std::rotl(chain ^ word, 29) * 0xd1342543de82ef95 + 1;
+}
+
+}  // namespace
+
+template <typename WordAt>
+void Digest::mix(std::size_t length, std::size_t words, WordAt word_at) {
+  std::array<std::uint64_t, 4> chains = chains_;  // a copy, which can stay in registers
+  chains[0] = mixed(chains[0], length);
+  std::size_t i = 0;
+  for (; i + 4 <= words; i += 4)
+    for (std::size_t turn = 0; turn < 4; ++turn) chains[turn] = mixed(chains[turn], word_at(i + turn));
+  for (; i < words; ++i) chains[i % 4] = mixed(chains[i % 4], word_at(i));
+  chains_ = chains;
 }
 
 void Digest::add(std::span<const double> values) {
-  add_length(values.size());
-  for (std::size_t i = 0; i < values.size(); ++i) {
+  mix(values.size(), values.size(), [&](std::size_t i) {
     const double value = values[i] == values[i] ? values[i] : std::numeric_limits<double>::quiet_NaN();
-    mix(i, std::bit_cast<std::uint64_t>(value));
-  }
+    return std::bit_cast<std::uint64_t>(value);
+  });
 }
 
 template <typename T>
 void Digest::add_whole_words(std::span<const T> values) {
   constexpr std::size_t per_word = sizeof(std::uint64_t) / sizeof(T);
-  add_length(values.size());
-  for (std::size_t i = 0; i < values.size(); i += per_word) {
+  mix(values.size(), (values.size() + per_word - 1) / per_word, [&](std::size_t i) {
     std::uint64_t word = 0;
-    std::memcpy(&word, values.data() + i, std::min(per_word, values.size() - i) * sizeof(T));
-    mix(i / per_word, word);
-  }
+    const std::size_t first = i * per_word;
+    std::memcpy(&word, values.data() + first, std::min(per_word, values.size() - first) * sizeof(T));
+    return word;
+  });
 }
 
 void Digest::add(std::span<const std::int16_t> values) {
@@ -45,7 +58,7 @@ void Digest::add(std::span<const std::uint64_t> values) {
 
 std::uint64_t Digest::value() const {
   std::uint64_t value = 0;
-  for (const std::uint64_t chain : chain_) {
+  for (const std::uint64_t chain : chains_) {
     value = std::rotl(value ^ chain, 31) * 0xd1342543de82ef95;
     value ^= value >> 32;
   }

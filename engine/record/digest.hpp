@@ -1,6 +1,7 @@
 // A number for a sequence of values: sequences that differ in one bit or in their order get different ones.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 
@@ -19,11 +20,13 @@ class Digest {
  private:
   template <typename T>
   void add_whole_words(std::span<const T> values);
-  void add_length(std::size_t length) { mix(0, length); }
-  void mix(std::size_t position, std::uint64_t word);
+  /// word_at(position) for all positions below `words`, after the length of what they were made of.
+  template <typename WordAt>
+  void mix(std::size_t length, std::size_t words, WordAt word_at);
 
   // Four chains, taken in turn, because one would wait for its own multiplications.
-  std::uint64_t chain_[4] = {0x243f6a8885a308d3, 0x13198a2e03707344, 0xa4093822299f31d0, 0x082efa98ec4e6c89};
+  std::array<std::uint64_t, 4> chains_ = {0x243f6a8885a308d3, 0x13198a2e03707344, 0xa4093822299f31d0,
+                                          0x082efa98ec4e6c89};
 };
 
 /// The digest of a run from those of its waves, in order; of one wave, its own.

@@ -1,13 +1,16 @@
 #include "engine/record/power_sums.hpp"
 
+#include <Eigen/Core>
+#include <algorithm>
 #include <cstddef>
 
 namespace vidik {
 namespace {
 
-constexpr std::size_t turns = 8;  // eight sums that take turns
+constexpr std::size_t turns = 8;
+using Sums = Eigen::Array<double, turns, 1>;  // that take turns
 
-double folded(const double (&sums)[turns]) {
+double folded(const Sums& sums) {
   return ((sums[0] + sums[4]) + (sums[1] + sums[5])) + ((sums[2] + sums[6]) + (sums[3] + sums[7]));
 }
 
@@ -19,18 +22,19 @@ PowerSums PowerSums::operator+(const PowerSums& other) const {
 }
 
 PowerSums power_sums(std::span<const double> sample, double centre) {
-  double first[turns] = {}, second[turns] = {}, third[turns] = {}, fourth[turns] = {};
-  const auto add = [&](double value, std::size_t turn) {
-    const double x = value - centre, square = x * x;
-    first[turn] += x;
-    second[turn] += square;
-    third[turn] += square * x;
-    fourth[turn] += square * square;
+  Sums first = Sums::Zero(), second = first, third = first, fourth = first;
+  const auto add = [&](const Sums& values) {
+    const Sums x = values - centre, square = x.square();
+    first += x;
+    second += square;
+    third += square * x;
+    fourth += square.square();
   };
   std::size_t i = 0;
-  for (; i + turns <= sample.size(); i += turns)
-    for (std::size_t turn = 0; turn < turns; ++turn) add(sample[i + turn], turn);
-  for (; i < sample.size(); ++i) add(sample[i], i % turns);
+  for (; i + turns <= sample.size(); i += turns) add(Eigen::Map<const Sums>(sample.data() + i));
+  Sums rest = Sums::Constant(centre);  // which adds nothing
+  std::copy(sample.begin() + static_cast<std::ptrdiff_t>(i), sample.end(), rest.begin());
+  add(rest);
   return {static_cast<double>(sample.size()), folded(first), folded(second), folded(third), folded(fourth)};
 }
 

@@ -52,7 +52,7 @@ std::ptrdiff_t place_of(const Batch& batch, const Record& record) {
 Recorder::Recorder(const Plan& plan) : Recorder(plan.record(), plan.grid(), state_columns(plan)) {}
 
 Recorder::Recorder(const RecordPlan& plan, const TimeGrid& grid, std::vector<int> states)
-    : completes_(static_cast<std::size_t>(grid.steps()) + 1) {
+    : steps_(grid.steps()), completes_(static_cast<std::size_t>(grid.steps()) + 1) {
   const std::vector<Period> periods = periods_of(grid, plan.monthly);
   for (std::size_t i = 0; i < periods.size(); ++i) {
     Completes& completes = completes_[static_cast<std::size_t>(periods[i].last_step)];
@@ -108,16 +108,18 @@ void Recorder::step(const Batch& batch, Step step, Record& record) {
   }
 }
 
-// v − v is 0 for a finite number and not a number for any other.
+// v − v is 0 for a finite number and not a number for any other. A sum stays what one of its terms was, so it
+// is enough to look at it before it is taken.
 void Recorder::sum_up(const Batch& batch, Step step) {
   const bool new_year = step.month.of_year() == 1;
+  const bool last_of_year = step.month.of_year() == 12 || step.index == steps_;
   for (std::size_t i = 0; i < summed_.size(); ++i) {
     const Column& value = batch[summed_[i]];
     if (new_year)
       sums_[i] = 0.0 + value;  // −0 becomes 0, as in every other sum
     else
       sums_[i] += value;
-    failed_ += value - value;
+    if (last_of_year) failed_ += sums_[i] - sums_[i];
   }
 }
 

@@ -67,6 +67,7 @@ class Recorder {
   void watch(const Batch& batch, std::span<const int> columns);
   void keep_year(const Output& output, const Batch& batch, std::ptrdiff_t at, std::span<double> cell);
 
+  int steps_ = 0;  ///< in all
   std::vector<Output> outputs_;
   std::vector<Completes> completes_;  ///< by step index
   std::vector<int> summed_;           ///< columns that are summed over the year; they must be finite

@@ -2,6 +2,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <future>
+#include <map>
 #include <set>
 #include <string>
 #include <system_error>
@@ -20,6 +22,26 @@ namespace {
 
 constexpr std::size_t most_files = 1000;
 
+/// Documents that will be wanted, read meanwhile on other cores: reading takes longer than all else before a
+/// run.
+class ReadAhead {
+ public:
+  void expect(const std::filesystem::path& file) {
+    std::error_code failure;
+    if (documents_.size() < most && std::filesystem::is_regular_file(file, failure))
+      documents_.try_emplace(file, std::async([file] { return read_document(file); }));
+  }
+  /// Throws InputError as read_document does.
+  Node take(const std::filesystem::path& file) {
+    const auto found = documents_.find(file);
+    return found != documents_.end() && found->second.valid() ? found->second.get() : read_document(file);
+  }
+
+ private:
+  static constexpr std::size_t most = 32;  // threads
+  std::map<std::filesystem::path, std::future<Node>> documents_;
+};
+
 class Files {
  public:
   explicit Files(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
@@ -35,8 +57,10 @@ class Files {
       return;
     }
     open_.push_back({identity, file});
+    const auto names = parents(tree);
+    for (const auto& parent : names) ahead_.expect((file.parent_path() / *parent).lexically_normal());
     std::vector<std::filesystem::path> extended;
-    for (const auto& parent : parents(tree)) {
+    for (const auto& parent : names) {
       visit(file.parent_path() / *parent, parent.where);
       extended.push_back(identity_of(file.parent_path() / *parent));
     }
@@ -84,7 +108,7 @@ class Files {
       return false;
     }
     try {
-      tree = read_document(path);
+      tree = ahead_.take(path);
     } catch (const InputError& problem) {
       for (const auto& diagnostic : problem.diagnostics()) diagnostics_.add(diagnostic);
       return false;
@@ -133,6 +157,7 @@ class Files {
   }
 
   Diagnostics& diagnostics_;
+  ReadAhead ahead_;
   std::set<std::filesystem::path> seen_;
   std::vector<Open> open_;
 };

@@ -26,6 +26,18 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   std::abort();
 }
 
+/// So many bytes of a stream, or fewer if it ends before; read in parts, since most files are small.
+std::string beginning_of(std::istream& stream, std::size_t most) {
+  constexpr std::size_t part = 1 << 15;
+  std::string text;
+  for (std::size_t size = 0; stream && size < most; text.resize(size)) {
+    text.resize(std::min(size + part, most));
+    stream.read(text.data() + size, static_cast<std::streamsize>(text.size() - size));
+    size += static_cast<std::size_t>(stream.gcount());
+  }
+  return text;
+}
+
 /// The message and the column of what is wrong with the characters of a line.
 struct Flaw {
   int column;
@@ -79,11 +91,9 @@ std::string unreadable(const std::filesystem::path& path) {
 
 std::string read_text(const std::filesystem::path& path) {
   if (const auto reason = unreadable(path); !reason.empty()) refuse(path, reason, similar_file(path));
-  std::string text(largest_file + byte_order_mark.size() + 1, '\0');
   std::ifstream stream(path, std::ios::binary);
   if (!stream) refuse(path, "this file cannot be read", "");
-  stream.read(text.data(), static_cast<std::streamsize>(text.size()));
-  text.resize(static_cast<std::size_t>(stream.gcount()));
+  std::string text = beginning_of(stream, largest_file + byte_order_mark.size() + 1);
   if (text.starts_with(byte_order_mark)) text.erase(0, byte_order_mark.size());
   if (text.size() > largest_file)
     refuse(path, "the file is larger than 1 MiB",

@@ -8,7 +8,7 @@
 namespace vidik {
 namespace {
 
-constexpr std::size_t bucket_count = 1024;
+constexpr std::size_t bucket_count = 2048;
 constexpr std::size_t worth_buckets = 512;  // values below which buckets take longer than they save
 
 // Puts the middle one of the wanted ranks in its place, which parts the sample, and goes on in both parts.

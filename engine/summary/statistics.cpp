@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <Eigen/Core>
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -13,18 +14,18 @@ namespace {
 
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
-constexpr std::size_t turns = 8;  // eight sums that take turns: a vector unit of any width can follow
+constexpr std::size_t turns = 8;
+using Sums = Eigen::Array<double, turns, 1>;  // that take turns: a vector unit of any width can follow
 
-double folded(const double (&sums)[turns]) {
+double folded(const Sums& sums) {
   return ((sums[0] + sums[4]) + (sums[1] + sums[5])) + ((sums[2] + sums[6]) + (sums[3] + sums[7]));
 }
 
 double mean_of(std::span<const double> sample) {
-  double sums[turns] = {};
+  Sums sums = Sums::Zero();
   std::size_t i = 0;
-  for (; i + turns <= sample.size(); i += turns)
-    for (std::size_t turn = 0; turn < turns; ++turn) sums[turn] += sample[i + turn];
-  for (; i < sample.size(); ++i) sums[i % turns] += sample[i];
+  for (; i + turns <= sample.size(); i += turns) sums += Eigen::Map<const Sums>(sample.data() + i);
+  for (; i < sample.size(); ++i) sums[static_cast<Eigen::Index>(i % turns)] += sample[i];
   return folded(sums) / static_cast<double>(sample.size());
 }
 
@@ -33,16 +34,17 @@ struct CentralSums {
   double squares, fourths;
 };
 CentralSums central_sums(std::span<const double> sample, double mean) {
-  double squares[turns] = {}, fourths[turns] = {};
-  const auto add = [&](double value, std::size_t turn) {
-    const double square = (value - mean) * (value - mean);
-    squares[turn] += square;
-    fourths[turn] += square * square;
+  Sums squares = Sums::Zero(), fourths = Sums::Zero();
+  const auto add = [&](const Sums& values) {
+    const Sums square = (values - mean).square();
+    squares += square;
+    fourths += square.square();
   };
   std::size_t i = 0;
-  for (; i + turns <= sample.size(); i += turns)
-    for (std::size_t turn = 0; turn < turns; ++turn) add(sample[i + turn], turn);
-  for (; i < sample.size(); ++i) add(sample[i], i % turns);
+  for (; i + turns <= sample.size(); i += turns) add(Eigen::Map<const Sums>(sample.data() + i));
+  Sums rest = Sums::Constant(mean);  // which adds nothing
+  std::copy(sample.begin() + static_cast<std::ptrdiff_t>(i), sample.end(), rest.begin());
+  add(rest);
   return {folded(squares), folded(fourths)};
 }
 

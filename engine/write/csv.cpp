@@ -23,8 +23,14 @@ std::string shortest(double value) {
   return std::isfinite(value) ? std::string(digits_of(value, digits)) : std::string();
 }
 
+namespace {
+bool needs_quotes(std::string_view text) {
+  return text.find_first_of(",\"\r\n") != std::string_view::npos;
+}
+}  // namespace
+
 std::string csv_cell(std::string_view text) {
-  if (text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(text);
+  if (!needs_quotes(text)) return std::string(text);
   std::string quoted = "\"";
   for (const char character : text) quoted.append(character == '"' ? 2 : 1, character);
   return quoted + '"';
@@ -42,7 +48,7 @@ void CsvWriter::begin_cell() {
 
 CsvWriter& CsvWriter::text(std::string_view value) {
   begin_cell();
-  file_.write(csv_cell(value));
+  needs_quotes(value) ? file_.write(csv_cell(value)) : file_.write(value);
   return *this;
 }
 

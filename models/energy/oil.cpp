@@ -15,8 +15,8 @@ void Oil::buy_crude(View x, Step t) const {
   const Column open = indicator(x[sanctions] < x[embargo_sanctions]);
   x[russian_share] = x[russian_share_open] * open * (1.0 - blocked) * (1.0 - x[full_stance]);
 
-  const Column tonnes =
-      x[volume] / 12.0 * exp(x[income_elasticity] * log(x[real_gdp] / 100.0) - x[decline] * t.years());
+  const Column growth = x[income_elasticity] * log(x[real_gdp] / 100.0) - x[decline] * t.years();
+  const Column tonnes = x[volume] / 12.0 * exp(growth);
   const Column price = x[brent] * (1.0 - x[urals_discount] * x[russian_share]) + x[freight];
   const Column premium = 1.0 + (x[blocked_premium] - 1.0) * blocked;
   x[crude] = tonnes * x[barrels] * price * premium;

@@ -16,7 +16,8 @@ void ExchangeRates::prepare(PrepareView x) const {
 }
 
 void ExchangeRates::step(View x, Step) const {
-  x[euro] = exp(revert(log(x[euro]), x[euro_log_mean], x[euro_kept], x[euro_sd], x[euro_noise]));
+  const Column log_euro = revert(log(x[euro]), x[euro_log_mean], x[euro_kept], x[euro_sd], x[euro_noise]);
+  x[euro] = exp(log_euro);
   const Column depreciation =
       jump(x[jump_draw], x[jump_probability], x[jump_mean], x[jump_sd], x[jump_size]) -
       x[jump_rate] * x[jump_mean] * Step::dt;

@@ -6,10 +6,12 @@
 namespace vidik::models::world {
 
 /// draw: uniform on (0, 1); size_noise z: standard normal.
-inline Column jump(const Column& draw, const Column& probability, const Column& mean, const Column& sd,
-                   const Column& size_noise) {
-  const Column size = mean + sd * size_noise;
-  return (draw < probability).select(size, 0.0);
+template <typename Draw, typename Probability, typename Mean, typename Sd, typename Noise>
+auto jump(const Eigen::ArrayBase<Draw>& draw, const Eigen::ArrayBase<Probability>& probability,
+          const Eigen::ArrayBase<Mean>& mean, const Eigen::ArrayBase<Sd>& sd,
+          const Eigen::ArrayBase<Noise>& size_noise) {
+  return (draw.derived() < probability.derived())
+      .select(mean.derived() + sd.derived() * size_noise.derived(), 0.0);
 }
 
 }  // namespace vidik::models::world

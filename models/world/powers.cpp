@@ -15,9 +15,11 @@ void Powers::prepare(PrepareView x) const {
 void Powers::step(View x, Step) const {
   const Column china_target = x[china_logit] + x[china_shift] + x[china_full] * x[full_phase];
   const Column majority_target = x[majority_logit] + x[majority_shift];
-  x[china] = logistic(revert(logit(x[china]), china_target, x[kept], x[china_sd], x[china_noise]));
-  x[majority] =
-      logistic(revert(logit(x[majority]), majority_target, x[kept], x[majority_sd], x[majority_noise]));
+  const Column china_now = revert(logit(x[china]), china_target, x[kept], x[china_sd], x[china_noise]);
+  const Column majority_now =
+      revert(logit(x[majority]), majority_target, x[kept], x[majority_sd], x[majority_noise]);
+  x[china] = logistic(china_now);
+  x[majority] = logistic(majority_now);
 }
 
 }  // namespace vidik::models::world

@@ -20,7 +20,8 @@ Column WesternPressure::target(View x) const {
 }
 
 void WesternPressure::step(View x, Step) const {
-  x[pressure] = logistic(revert(logit(x[pressure]), target(x), x[kept], x[sd], x[innovation]));
+  const Column in_logits = revert(logit(x[pressure]), target(x), x[kept], x[sd], x[innovation]);
+  x[pressure] = logistic(in_logits);
 }
 
 }  // namespace vidik::models::world
