@@ -26,12 +26,13 @@ void add_sweep(CLI::App& app, Command& command) {
 }
 
 void add_sensitivity(CLI::App& app, Command& command) {
-  Verb<SensitivityOptions> verb(app, command, "sensitivity", "Tell which factors of a sweep matter",
+  Verb<SensitivityOptions> verb(app, command, "sensitivity",
+                                "Tell which factors of a sweep, or drawn numbers of a scenario, matter",
                                 sensitivity);
   auto& options = *verb.options;
   verb.sub
       ->add_option("SWEEP", options.input,
-                   "Sweep to run first, by file or name; or the store that has one already")
+                   "Sweep or scenario to run first, by file or name; or the store that has a sweep already")
       ->type_name("")
       ->required();
   verb.sub
@@ -46,8 +47,10 @@ void add_sensitivity(CLI::App& app, Command& command) {
       ->allow_extra_args(false);
   auto* precision =
       verb.sub
-          ->add_option("--precision", options.precision,
-                       "Add points until every total Sobol index is known to so much on either side")
+          ->add_option(
+              "--precision", options.precision,
+              "Add points until every total Sobol index is known to so much on either side (of Morris: every "
+              "μ* to so much of the largest)")
           ->type_name("X")
           ->check(CLI::Range(1e-4, 1.0).description(""));
   verb.sub->add_option("--most-points", options.most_points, "Points of the design at most, with --precision")
@@ -59,6 +62,7 @@ void add_sensitivity(CLI::App& app, Command& command) {
   verb.json(command, "Print all indices as JSON");
   verb.examples(
       "  vidik sensitivity what-matters\n"
+      "  vidik sensitivity baseline --only stance.ever_aligned.2035\n"
       "  vidik sensitivity results/uncertain-assumptions.sqlite --only stance.ever_aligned.2035.mean\n"
       "  vidik sensitivity what-matters --precision 0.05 -o sensitivity.csv");
 }

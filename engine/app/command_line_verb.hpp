@@ -34,6 +34,13 @@ struct Verb {
         ->required();
     return *this;
   }
+  Verb& scenario_or_sweep(std::string O::*member) {
+    sub->add_option("SCENARIO", (*options).*member,
+                    "Scenario or sweep: a file, or the name of one that comes with Vidik")
+        ->type_name("")
+        ->required();
+    return *this;
+  }
   Verb& scenarios(std::vector<std::string> O::*member) {
     sub->add_option("SCENARIO", (*options).*member, "Files, or names of scenarios that come with Vidik")
         ->type_name("")

@@ -60,6 +60,27 @@ Json to_json(const Summary& summary) {
   return {{"estimates", estimates_of(summary)}, {"events", events_of(summary)}};
 }
 
+Json run_as_json(const Scenario& scenario, const Ensemble& ensemble, const Summary& summary,
+                 const std::filesystem::path& folder) {
+  std::vector<Diagnostic> warnings = ensemble.plan.warnings();
+  warnings.insert(warnings.end(), summary.warnings.begin(), summary.warnings.end());
+  const auto& settings = ensemble.plan.settings();
+  Json json{{"scenario", scenario.name},
+            {"title", scenario.title},
+            {"question", scenario.question},
+            {"paths", settings.paths},
+            {"seed", settings.seed},
+            {"digest", digest_text(ensemble)},
+            {"failed_paths", ensemble.failed_paths},
+            {"threads", ensemble.threads},
+            {"seconds", ensemble.seconds},
+            {"quantiles", summary.sketched ? "interpolated" : "exact"},
+            {"warnings", to_json(warnings)},
+            {"results", folder.empty() ? Json(nullptr) : Json(folder.string())}};
+  json.update(to_json(summary));
+  return json;
+}
+
 Json number_or_text(const std::string& text) {
   Json value = Json::parse(text, nullptr, false);
   return value.is_number() ? value : Json(text);

@@ -4,6 +4,7 @@
 
 #include "engine/app/interruption.hpp"
 #include "engine/app/parts.hpp"
+#include "engine/app/sweep_parts.hpp"
 #include "engine/app/text.hpp"
 #include "engine/app/verbs.hpp"
 #include "engine/scenario/reader.hpp"
@@ -45,6 +46,7 @@ std::vector<ShardOnDisk> heads_of(const std::vector<std::string>& files) {
 }  // namespace
 
 ExitCode merge(const MergeOptions& options, const Console& console) {
+  if (may_be_part(options.shards.front())) return merge_sweep(options, console);
   std::vector<ShardOnDisk> shards = heads_of(options.shards);
   const Prepared whole = prepared_again(shards.front().head.task);
   shards = in_order_and_complete(std::move(shards), Units(whole.plan));

@@ -1,6 +1,7 @@
 #include "engine/app/parts.hpp"
 
 #include "engine/app/interruption.hpp"
+#include "engine/app/json.hpp"
 #include "engine/app/progress.hpp"
 #include "engine/app/run_report.hpp"
 #include "engine/core/numerics.hpp"
@@ -37,7 +38,10 @@ void finish_whole(const Prepared& prepared, const Ensemble& ensemble, const std:
   WriteOptions stoppable = options;
   stoppable.stop = &interruption();
   write_results(prepared.scenario, summary, ensemble, folder, stoppable);
-  show_results(prepared.scenario, ensemble, summary, console);
+  if (console.json())
+    print({{"runs", Json::array({run_as_json(prepared.scenario, ensemble, summary, folder)})}}, console);
+  else
+    show_results(prepared.scenario, ensemble, summary, console);
   show_failures(prepared.scenario, ensemble, console);
   console.note("Results are in " + (folder / "").string());
 }

@@ -34,10 +34,12 @@ void show_sweep(const StoredSweep& sweep, const Console& console) {
                "\n");
   if (!sweep.warnings.empty()) console.show(sweep.warnings + '\n');
   Table table;
-  table.left(1).left(2);
-  table.row({"factor", "varies", "levels"});
+  table.left(1).left(2).left(3);
+  const bool groups = sweep.has_groups();
+  table.row({"factor", "varies", "levels", groups ? "group" : ""});
   for (const auto& factor : sweep.factors)
-    table.row({factor.name, factor.varies.empty() ? "scenario" : factor.varies, level_range(factor)});
+    table.row({factor.name, factor.varies.empty() ? "scenario" : factor.varies, level_range(factor),
+               groups && factor.group != factor.name ? factor.group : ""});
   console.show(table.text() + '\n');
 }
 
@@ -48,7 +50,8 @@ Json to_json(const StoredSweep& sweep) {
                        {"varies", factor.varies},
                        {"kind", factor.kind},
                        {"low", factor.low},
-                       {"high", factor.high}});
+                       {"high", factor.high},
+                       {"group", factor.group}});
   return {{"name", sweep.name},       {"title", sweep.title},     {"question", sweep.question},
           {"design", sweep.design},   {"points", sweep.points},   {"done", sweep.done},
           {"paths", sweep.paths},     {"seed", sweep.seed},       {"numerics", sweep.numerics},

@@ -122,28 +122,9 @@ void write(const Job& job, const Ensemble& ensemble, const Summary& summary, con
                  split ? &*split : nullptr, &interruption()});
 }
 
-Json warnings_of(const Plan& plan, const Summary& summary) {
-  std::vector<Diagnostic> warnings = plan.warnings();
-  warnings.insert(warnings.end(), summary.warnings.begin(), summary.warnings.end());
-  return to_json(warnings);
-}
-
-Json run_as_json(const Job& job, const Ensemble& ensemble, const Summary& summary, const MaybeSplit& split,
-                 const RunOptions& options) {
-  const auto& settings = job.plan.settings();
-  Json json{{"scenario", job.scenario.name},
-            {"title", job.scenario.title},
-            {"question", job.scenario.question},
-            {"paths", settings.paths},
-            {"seed", settings.seed},
-            {"digest", digest_text(ensemble)},
-            {"failed_paths", ensemble.failed_paths},
-            {"threads", ensemble.threads},
-            {"seconds", ensemble.seconds},
-            {"quantiles", summary.sketched ? "interpolated" : "exact"},
-            {"warnings", warnings_of(job.plan, summary)},
-            {"results", options.no_write ? Json(nullptr) : Json(job.folder.string())}};
-  json.update(to_json(summary));
+Json as_json(const Job& job, const Ensemble& ensemble, const Summary& summary, const MaybeSplit& split,
+             const RunOptions& options) {
+  Json json = run_as_json(job.scenario, ensemble, summary, options.no_write ? "" : job.folder);
   if (split) json["variance_split"] = to_json(*split);
   return json;
 }
@@ -174,7 +155,7 @@ Json carry_out(const Job& job, const RunOptions& options, const Console& console
   stop_if_interrupted();
   if (summary.paths == 0)
     throw std::runtime_error("all paths of " + job.scenario.name + " failed: there are no results");
-  return console.json() ? run_as_json(job, ensemble, summary, split, options) : Json();
+  return console.json() ? as_json(job, ensemble, summary, split, options) : Json();
 }
 
 /// results/baseline.html, or results/baseline+full-alignment.html.

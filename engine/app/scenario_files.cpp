@@ -5,6 +5,7 @@
 #include <system_error>
 
 #include "engine/core/suggestion.hpp"
+#include "engine/scenario/document.hpp"
 
 namespace vidik::app {
 
@@ -43,6 +44,16 @@ std::string shipped_name(std::string given) {
   if (given.starts_with("scenarios/")) given.erase(0, std::string("scenarios/").size());
   if (given.ends_with(".yaml")) given.erase(given.size() - std::string(".yaml").size());
   return given;
+}
+
+std::string shipped_sweep_name(const std::string& given) {
+  std::string name = shipped_name(given);
+  if (name.starts_with("sweeps/")) name.erase(0, std::string("sweeps/").size());
+  return name;
+}
+
+fs::path shipped_sweep(const std::string& name) {
+  return shipped_scenarios_folder() / "sweeps" / (name + ".yaml");
 }
 
 std::string advice(const std::string& name) {
@@ -90,15 +101,27 @@ fs::path find_scenario(const std::string& given) {
 
 fs::path find_sweep(const std::string& given) {
   if (is_file(given)) return given;
-  std::string name = shipped_name(given);
-  if (name.starts_with("sweeps/")) name.erase(0, std::string("sweeps/").size());
-  const fs::path shipped = shipped_scenarios_folder() / "sweeps" / (name + ".yaml");
-  if (!name.empty() && is_file(shipped)) return as_typed(shipped);
+  const std::string name = shipped_sweep_name(given);
+  if (const fs::path shipped = shipped_sweep(name); is_file(shipped)) return as_typed(shipped);
   std::vector<std::string> names;
   for (const auto& file : shipped_sweeps()) names.push_back(file.stem().string());
   std::string help = did_you_mean(name, names);
   if (help.empty()) help = "`vidik list sweeps` shows those that come with Vidik";
   throw UsageError("there is no sweep file '" + given + "'; " + help);
+}
+
+bool names_sweep(const std::string& given) {
+  if (!is_file(given)) {
+    const std::string name = shipped_sweep_name(given);
+    return !name.empty() && is_file(shipped_sweep(name)) &&
+           !is_file(shipped_scenarios_folder() / (shipped_name(given) + ".yaml"));
+  }
+  try {
+    const Node tree = read_document(given);
+    return tree.find("design") || tree.find("factors");
+  } catch (const InputError&) {  // what reads it as a scenario will say why
+    return false;
+  }
 }
 
 }  // namespace vidik::app

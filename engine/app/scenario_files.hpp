@@ -32,4 +32,8 @@ std::filesystem::path find_scenario(const std::string& given);
 /// Likewise a sweep: a path, or one that comes with Vidik, by name ("pressure-and-oil").
 std::filesystem::path find_sweep(const std::string& given);
 
+/// Whether that is a sweep: a YAML file with a design, or the name of one that comes with Vidik. What is
+/// neither a sweep nor a scenario is no sweep.
+bool names_sweep(const std::string& given);
+
 }  // namespace vidik::app

@@ -1,26 +1,23 @@
-// vidik sensitivity: which factors of a sweep matter.
+// vidik sensitivity: which factors of a sweep, or which drawn numbers of a scenario, matter.
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <fstream>
 
-#include "engine/app/json.hpp"
+#include "engine/app/loading.hpp"
 #include "engine/app/scenario_files.hpp"
+#include "engine/app/sensitivity_tables.hpp"
+#include "engine/app/simulating.hpp"
 #include "engine/app/stores.hpp"
-#include "engine/app/table.hpp"
 #include "engine/app/text.hpp"
 #include "engine/app/verbs.hpp"
+#include "engine/core/suggestion.hpp"
 #include "engine/sensitivity/analysis.hpp"
-#include "engine/write/table_sink.hpp"
+#include "engine/sensitivity/path_sensitivity.hpp"
 
 namespace vidik::app {
 
 namespace {
-namespace fs = std::filesystem;
-constexpr std::size_t most_tables = 6, most_factors = 12;
-constexpr int bar_width = 30;
-
 bool is_store(const std::string& file) {
   std::ifstream stream(file, std::ios::binary);
   std::string head(15, '\0');
@@ -38,35 +35,47 @@ std::vector<StoredSeries> analysed(StoreReader& store, const StoredSweep& sweep,
   return series;
 }
 
-struct Analysed {
-  StoredSweep sweep;
-  std::vector<SensitivityRow> rows;
-};
-
-Analysed analyse(const std::string& file, const std::string& name, const SensitivityOptions& options) {
+Analysed analyse(const std::string& file, const std::string& name, const SensitivityOptions& options,
+                 std::optional<StoredSweep>* about = nullptr) {
   StoreReader store = open_store(file);
   const StoredSweep sweep = chosen_sweep(store.sweeps(), name);
   if (sweep.done == 0) throw UsageError("no point of this sweep has been run yet");
-  return {sweep, analyse_sensitivity(store, sweep, analysed(store, sweep, options), options.threads)};
+  if (about) *about = sweep;
+  return {sweep.name,   sweep.design,
+          sweep.points, sweep.done,
+          sweep.paths,  analyse_sensitivity(store, sweep, analysed(store, sweep, options), options.threads)};
 }
 
-/// The total index that is known least; of a design that has none, nothing.
-const SensitivityRow* vaguest(const std::vector<SensitivityRow>& rows) {
-  const SensitivityRow* found = nullptr;
-  for (const auto& row : rows)
-    if (row.index == "sobol_total" && row.interval.half_width() >= 0 &&
-        (!found || row.interval.half_width() > found->interval.half_width()))
-      found = &row;
-  return found;
+/// The index of which --precision is that is known least, and how well: a total Sobol index to so much of the
+/// variance, a μ* of Morris to so much of the largest one of the same number.
+struct Vaguest {
+  std::string index, factor, number;
+  double half_width = -1;  ///< negative: there is none
+};
+
+Vaguest vaguest(const Sensitivities& found) {
+  Vaguest worst;
+  const std::string& index = found.indices.front();
+  if (index != "sobol_total" && index != "morris_mu_star") return worst;
+  for (const auto& [series, values] : found.numbers) {
+    double unit = 0;
+    for (const Interval& interval : values.front()) unit = std::max(unit, interval.estimate);
+    if (index == "sobol_total") unit = 1;
+    if (!(unit > 0)) continue;  // nothing matters for it
+    for (std::size_t i = 0; i < values.front().size(); ++i)
+      if (const double half = values.front()[i].half_width() / unit; half > worst.half_width)
+        worst = {index == "sobol_total" ? "total index" : "μ*", found.factors.front()[i], series.text(),
+                 half};
+  }
+  return worst;
 }
 
-void say_binding(const SensitivityRow& row, const Analysed& done, double precision, const Console& console) {
-  const bool met = row.interval.half_width() <= precision;
+void say_binding(const Vaguest& binding, const Analysed& done, double precision, const Console& console) {
   console.note(fmt::format(
-      "{} after {} of {}: the total index of {} for {} is known to ±{:.2g}, asked for was ±{:.2g}.",
-      met ? "Precise enough" : "Not precise enough", counted(done.sweep.points, "point"),
-      counted(done.sweep.paths, "path"), row.factor, row.series.text(), row.interval.half_width(),
-      precision));
+      "{} after {} of {}: the {} of {} for {} is known to ±{:.2g}{}, asked for was ±{:.2g}.",
+      binding.half_width <= precision ? "Precise enough" : "Not precise enough",
+      counted(done.points, "point"), counted(done.paths, "path"), binding.index, binding.factor,
+      binding.number, binding.half_width, done.design == "morris" ? " of the largest" : "", precision));
 }
 
 /// Runs the sweep, and again with twice the points until the indices are known well enough.
@@ -77,152 +86,85 @@ Analysed run_and_analyse(const SensitivityOptions& options, const Console& conso
   const Console words(quiet_data);
   while (true) {
     sweep(run, words);
-    Analysed done = analyse(store_file(run).string(), find_sweep(options.input).stem().string(), options);
+    std::optional<StoredSweep> about;
+    Analysed done =
+        analyse(store_file(run).string(), find_sweep(options.input).stem().string(), options, &about);
     if (options.precision == 0) return done;
-    const SensitivityRow* binding = vaguest(done.rows);
-    if (!binding)
+    const Vaguest binding = vaguest(done.found);
+    if (binding.half_width < 0)
       throw UsageError(
-          "--precision is of total Sobol indices: it needs `design: {kind: saltelli, …}` and a "
-          "number that varies");
-    const std::int64_t rows = static_cast<std::int64_t>(done.sweep.factors.size()) + 2;
-    if (binding->interval.half_width() <= options.precision || 2 * done.sweep.points > options.most_points) {
-      say_binding(*binding, done, options.precision, console);
+          "--precision is of total Sobol indices or of Morris's μ*: it needs `design: {kind: saltelli, …}` "
+          "or "
+          "morris, and a number that varies");
+    const std::int64_t rows = about->groups().count() + (done.design == "morris" ? 1 : 2);
+    if (binding.half_width <= options.precision || 2 * done.points > options.most_points) {
+      say_binding(binding, done, options.precision, console);
       return done;
     }
-    run.points = 2 * done.sweep.points / rows;
+    run.points = 2 * done.points / rows;
   }
 }
+/// The numbers of paths that are named; without names all.
+std::vector<Series> wanted_of_paths(const Plan& plan, const std::vector<std::string>& only) {
+  auto series = series_of_paths(plan);
+  if (only.empty()) return series;
+  std::vector<std::string> names;
+  for (const Series& one : series) names.push_back(one.text());
+  std::erase_if(series, [&](const Series& one) { return !is_named(one, only); });
+  if (!series.empty()) return series;
+  const std::string guess = did_you_mean(only.front(), names);
+  throw UsageError("nothing that the scenario reports is called '" + only.front() + "'" +
+                   (guess.empty() ? "" : "; " + guess));
+}
 
-void write_csv(const Analysed& done, const std::string& output) {
-  using Type = TableColumn::Type;
-  DraftFile draft(output);
-  CsvSink sink(draft);
-  std::vector<TableColumn> columns;
-  for (const auto* name : {"sweep", "kind", "variable", "unit", "period", "statistic", "factor", "index"})
-    columns.push_back({Type::text, name});
-  for (const auto* name : {"estimate", "low", "high"}) columns.push_back({Type::number, name});
-  sink.begin(columns);
-  for (const auto& row : done.rows) {
-    for (const auto& text : {done.sweep.name, row.series.kind, row.series.name, row.series.unit,
-                             row.series.period, row.series.statistic, row.factor, row.index})
-      sink.text(text);
-    for (const double number : {row.interval.estimate, row.interval.low, row.interval.high})
-      sink.number(number);
-    sink.end_row();
+/// The paths of a scenario, as many as can be kept whole, and what was drawn on them.
+Analysed run_paths_and_analyse(const SensitivityOptions& options, const Console& console) {
+  if (!options.store.empty()) throw UsageError("--store is of sweeps; a scenario keeps nothing");
+  if (options.precision > 0)
+    throw UsageError(
+        "--precision is of sweeps; of a scenario, intervals are ±1.96/√paths or narrower: choose --paths");
+  const Prepared prepared = prepare(options.input, options.overrides);
+  show_warnings(prepared.plan, console);
+  const auto wanted = wanted_of_paths(prepared.plan, options.only);
+  if (drawn_names(prepared.plan).empty()) throw UsageError("nothing in this scenario is uncertain");
+  EnsembleSettings settings = prepared.plan.settings();
+  settings.paths = most_kept_paths(prepared.plan);
+  if (settings.paths < prepared.plan.settings().paths)
+    console.note(fmt::format("Of {} paths the first {} are taken: so many can be kept whole.",
+                             grouped(prepared.plan.settings().paths), grouped(settings.paths)));
+  SimulateOptions simulating;
+  simulating.threads = options.threads;
+  const Ensemble ensemble =
+      simulate_in_view(prepared.plan.with_ensemble(settings), std::move(simulating), console);
+  const std::int64_t count = settings.paths - ensemble.failed_paths;
+  return {prepared.scenario.name, "paths",
+          settings.paths,         count,
+          settings.paths,         analyse_paths(ensemble, wanted, options.threads)};
+}
+
+Analysed analysed_input(const SensitivityOptions& options, const Console& console) {
+  if (is_store(options.input)) {
+    if (options.precision > 0)
+      throw UsageError("--precision runs more points: give the sweep, and its store with --store");
+    return analyse(options.input, options.sweep, options);
   }
-  sink.end();
-  std::move(draft).finish().publish();
-}
-
-void print_rows(const Analysed& done, const Console& console) {
-  Json all = Json::array();
-  for (const auto& row : done.rows)
-    all.push_back({{"kind", row.series.kind},
-                   {"variable", row.series.name},
-                   {"unit", row.series.unit},
-                   {"period", row.series.period},
-                   {"statistic", row.series.statistic},
-                   {"factor", row.factor},
-                   {"index", row.index},
-                   {"estimate", row.interval.estimate},
-                   {"low", row.interval.low},
-                   {"high", row.interval.high}});
-  print({{"sweep", done.sweep.name},
-         {"design", done.sweep.design},
-         {"points", done.sweep.done},
-         {"paths", done.sweep.paths},
-         {"indices", all}},
-        console);
-}
-
-std::string cell(const Interval& interval) {
-  if (!std::isfinite(interval.estimate)) return "–";
-  return rounded({interval.estimate, interval.half_width() / 1.96}) +
-         fmt::format(" ± {:.1g}", interval.half_width());
-}
-
-/// All indices of one number: by factor, then by index.
-using ByFactor = std::vector<std::vector<Interval>>;
-
-std::vector<std::size_t> order_of(const ByFactor& all) {
-  std::vector<std::size_t> order(all.size());
-  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::ranges::stable_sort(order, std::greater(), [&](std::size_t i) {
-    const double size = std::abs(all[i].front().estimate);
-    return std::isfinite(size) ? size : -1;
-  });
-  return order;
-}
-
-std::string bar(const std::vector<Interval>& indices, double longest, bool parts) {
-  const auto cells = [&](double value) {
-    return std::isfinite(value) && longest > 0
-               ? static_cast<int>(std::lround(std::clamp(value / longest, 0.0, 1.0) * bar_width))
-               : 0;
-  };
-  const int whole = cells(std::abs(indices[0].estimate)),
-            solid = parts ? std::min(whole, cells(indices[1].estimate)) : whole;
-  return repeated("█", solid) + repeated("░", whole - solid);
-}
-
-/// A table of one number: factors that matter most first, and a bar of the first index; of total Sobol
-/// indices the solid part is the first-order one.
-void show_one(const Analysed& done, std::size_t begin, const Console& console) {
-  const auto names = indices_of_design(done.sweep.design);
-  const std::size_t factors = done.sweep.factors.size();
-  ByFactor all(factors);
-  for (std::size_t i = 0; i < factors * names.size(); ++i)
-    all[i % factors].push_back(done.rows[begin + i].interval);
-  const auto order = order_of(all);
-  Table table;
-  table.left(names.size() + 1);
-  std::vector<std::string> head{"factor"};
-  head.insert(head.end(), names.begin(), names.end());
-  table.row(head);
-  const bool sobol = names.front() == "sobol_total";
-  const double longest = sobol ? 1 : std::abs(all[order.front()].front().estimate);
-  for (std::size_t i = 0; i < std::min(most_factors, factors); ++i) {
-    std::vector<std::string> row{done.sweep.factors[order[i]].name};
-    for (const Interval& interval : all[order[i]]) row.push_back(cell(interval));
-    row.push_back(bar(all[order[i]], longest, sobol));
-    table.row(row);
-  }
-  const StoredSeries& series = done.rows[begin].series;
-  console.show(console.bold(series.text()) + (series.unit.empty() ? "" : ", " + series.unit) + '\n' +
-               table.text());
-  if (factors > most_factors)
-    console.show(console.dim(fmt::format("and {} more", factors - most_factors)) + '\n');
-}
-
-/// The last period of each number, or all that were named.
-void show(const Analysed& done, const SensitivityOptions& options, const Console& console) {
-  const std::size_t block = indices_of_design(done.sweep.design).size() * done.sweep.factors.size();
-  std::vector<std::size_t> shown;
-  for (std::size_t begin = 0; begin < done.rows.size(); begin += block) {
-    const auto next = begin + block;
-    const bool last = next >= done.rows.size() || done.rows[next].series.name != done.rows[begin].series.name;
-    if (last || !options.only.empty()) shown.push_back(begin);
-  }
-  for (std::size_t i = 0; i < std::min(shown.size(), most_tables); ++i) show_one(done, shown[i], console);
-  if (shown.size() > most_tables)
-    console.note(fmt::format("{} more numbers: name some with --only, or write all with -o FILE.",
-                             shown.size() - most_tables));
+  return names_sweep(options.input) ? run_and_analyse(options, console)
+                                    : run_paths_and_analyse(options, console);
 }
 }  // namespace
 
 ExitCode sensitivity(const SensitivityOptions& options, const Console& console) {
-  if (is_store(options.input) && options.precision > 0)
-    throw UsageError("--precision runs more points: give the sweep, and its store with --store");
-  const Analysed done = is_store(options.input) ? analyse(options.input, options.sweep, options)
-                                                : run_and_analyse(options, console);
-  if (done.sweep.done < done.sweep.points)
-    console.note(fmt::format("{} of {} have been run: the rest is left out.", grouped(done.sweep.done),
-                             counted(done.sweep.points, "point")));
+  const Analysed done = analysed_input(options, console);
+  if (done.done < done.points)
+    console.note(done.design == "paths"
+                     ? fmt::format("{} failed and are left out.", counted(done.points - done.done, "path"))
+                     : fmt::format("{} of {} have been run: the rest is left out.", grouped(done.done),
+                                   counted(done.points, "point")));
   if (!options.output.empty()) write_csv(done, options.output);
   if (console.json())
-    print_rows(done, console);
+    print_indices(done, console);
   else
-    show(done, options, console);
+    show(done, !options.only.empty(), console);
   return ExitCode::done;
 }
 

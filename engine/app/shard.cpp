@@ -5,6 +5,7 @@
 
 #include "engine/app/parts.hpp"
 #include "engine/app/scenario_files.hpp"
+#include "engine/app/sweep_parts.hpp"
 #include "engine/app/text.hpp"
 #include "engine/app/verbs.hpp"
 #include "engine/shard/shard_file.hpp"
@@ -29,6 +30,7 @@ ExitCode shard(const ShardOptions& options, const Console& console) {
   if (options.index >= options.of)
     throw UsageError(
         fmt::format("--index {} is not below --of {}; parts count from 0", options.index, options.of));
+  if (names_sweep(options.scenario)) return shard_of_sweep(options, console);
   const Prepared prepared = prepare(options.scenario, options.overrides);
   const ShardTask task = task_of(prepared);
   const Units units(prepared.plan);

@@ -1,4 +1,4 @@
-// vidik slurm: a job array that computes the parts of a run, and a job that merges them.
+// vidik slurm: a job array that computes the parts of a run or sweep, and a job that merges them.
 #include <fmt/format.h>
 #include <sys/wait.h>
 
@@ -9,6 +9,7 @@
 #include "engine/app/instruction_set.hpp"
 #include "engine/app/loading.hpp"
 #include "engine/app/scenario_files.hpp"
+#include "engine/app/sweep_points.hpp"
 #include "engine/app/verbs.hpp"
 #include "engine/shard/units.hpp"
 #include "engine/write/atomic_file.hpp"
@@ -28,9 +29,34 @@ std::string head_of(const std::string& name, const fs::path& log) {
   return fmt::format("#!/bin/bash\n#SBATCH --job-name={}\n#SBATCH --output={}\n", name, log.string());
 }
 
-std::string array_script(const Prepared& prepared, const SlurmOptions& options, const Jobs& jobs) {
-  const EnsembleSettings& settings = prepared.plan.settings();
-  return head_of("vidik-" + prepared.scenario.name, jobs.folder / "%a.log") +
+/// What is divided: the paths of a scenario or the points of a sweep.
+struct Work {
+  std::string name;
+  fs::path file, results;
+  EnsembleSettings settings;
+  std::int64_t units = 0;
+};
+
+Work work_of_scenario(const SlurmOptions& options, const Console& console) {
+  const Prepared prepared = prepare(options.scenario, options.overrides);
+  show_warnings(prepared.plan, console);
+  const std::string& name = prepared.scenario.name;
+  return {name, prepared.scenario.file, fs::path("results") / name, prepared.plan.settings(),
+          Units(prepared.plan).count()};
+}
+
+Work work_of_sweep(const SlurmOptions& options, const Console& console) {
+  SweepOptions sweep;
+  sweep.sweep = options.scenario;
+  sweep.overrides = options.overrides;
+  const Study study = study_of(sweep);
+  if (!study.warnings().empty()) console.note(text_of(study.warnings()));
+  return {study.sweep().name, study.sweep().file, store_file(sweep), study.variants().front().plan.settings(),
+          study.size()};
+}
+
+std::string array_script(const Work& work, const SlurmOptions& options, const Jobs& jobs) {
+  return head_of("vidik-" + work.name, jobs.folder / "%a.log") +
          fmt::format(
              "#SBATCH --array=0-{}\n"
              "# Parts that are complete are left alone, so this may be submitted again after a loss.\n"
@@ -38,18 +64,17 @@ std::string array_script(const Prepared& prepared, const SlurmOptions& options, 
              "  --index \"$SLURM_ARRAY_TASK_ID\" --of {} --threads \"${{SLURM_CPUS_PER_TASK:-1}}\" --quiet "
              "\\\n"
              "  --output {}/part-\"$SLURM_ARRAY_TASK_ID\".vshard\n",
-             options.tasks - 1, shell_word(this_program()),
-             shell_word(fs::absolute(prepared.scenario.file).string()), settings.paths, settings.seed,
-             options.overrides.monthly ? " --monthly" : "", options.tasks, shell_word(jobs.folder.string()));
+             options.tasks - 1, shell_word(this_program()), shell_word(fs::absolute(work.file).string()),
+             work.settings.paths, work.settings.seed, options.overrides.monthly ? " --monthly" : "",
+             options.tasks, shell_word(jobs.folder.string()));
 }
 
-std::string merge_script(const Prepared& prepared, const SlurmOptions& options, const Jobs& jobs) {
+std::string merge_script(const Work& work, const SlurmOptions& options, const Jobs& jobs) {
   std::string parts;
   for (std::int64_t i = 0; i < options.tasks; ++i)
     parts += fmt::format(" \\\n  {}", shell_word((jobs.folder / fmt::format("part-{}.vshard", i)).string()));
-  const fs::path results = fs::absolute(options.output.empty() ? fs::path("results") / prepared.scenario.name
-                                                               : fs::path(options.output));
-  return head_of("vidik-merge-" + prepared.scenario.name, jobs.folder / "merge.log") +
+  const fs::path results = fs::absolute(options.output.empty() ? work.results : fs::path(options.output));
+  return head_of("vidik-merge-" + work.name, jobs.folder / "merge.log") +
          fmt::format("exec {} merge --output {}{}\n", shell_word(this_program()),
                      shell_word(results.string()), parts);
 }
@@ -73,16 +98,17 @@ std::string submit(const std::string& options, const fs::path& script) {
 }  // namespace
 
 ExitCode slurm(const SlurmOptions& options, const Console& console) {
-  const Prepared prepared = prepare(options.scenario, options.overrides);
-  show_warnings(prepared.plan, console);
-  if (const std::int64_t units = Units(prepared.plan).count(); options.tasks > units)
-    console.note(fmt::format("There is work for {} tasks only; the others will do nothing.", units));
-  const fs::path folder =
-      fs::absolute(options.folder.empty() ? prepared.scenario.name + ".parts" : options.folder);
+  if (names_sweep(options.scenario) && options.overrides.monthly)
+    throw UsageError("--monthly is of scenarios: a sweep keeps years");
+  const Work work =
+      names_sweep(options.scenario) ? work_of_sweep(options, console) : work_of_scenario(options, console);
+  if (options.tasks > work.units)
+    console.note(fmt::format("There is work for {} tasks only; the others will do nothing.", work.units));
+  const fs::path folder = fs::absolute(options.folder.empty() ? work.name + ".parts" : options.folder);
   const Jobs jobs{folder, folder / "array.sbatch", folder / "merge.sbatch"};
   fs::create_directories(folder);
-  write_script(jobs.array, array_script(prepared, options, jobs));
-  write_script(jobs.merge, merge_script(prepared, options, jobs));
+  write_script(jobs.array, array_script(work, options, jobs));
+  write_script(jobs.merge, merge_script(work, options, jobs));
   const std::string extra = options.sbatch.empty() ? "" : options.sbatch + ' ';
   if (!options.submit) {
     console.data(fmt::format("job=$(sbatch --parsable {}{})\nsbatch --dependency=afterok:$job {}{}\n", extra,

@@ -1,78 +1,78 @@
 // vidik sweep: one scenario at many points, into a store that survives.
 #include <fmt/format.h>
 
-#include <chrono>
 #include <numeric>
 
 #include "engine/app/interruption.hpp"
 #include "engine/app/json.hpp"
-#include "engine/app/progress.hpp"
 #include "engine/app/scenario_files.hpp"
+#include "engine/app/sweep_points.hpp"
 #include "engine/app/text.hpp"
 #include "engine/app/verbs.hpp"
 #include "engine/run/parallel.hpp"
-#include "engine/store/store.hpp"
-#include "models/catalogue.hpp"
+#include "engine/store/presence.hpp"
+#include "engine/store/schema.hpp"
 
 namespace vidik::app {
 
 namespace {
 namespace fs = std::filesystem;
 
-Study study_of(const SweepOptions& options) {
-  Diagnostics found;
-  Sweep sweep = load_sweep(find_sweep(options.sweep), found);
-  sweep.paths = options.overrides.paths.value_or(sweep.paths);
-  if (options.points && sweep.design.points)
-    *sweep.design.points = {*options.points, sweep.design.points->where};
-  if (options.overrides.seed) sweep.seed = options.overrides.seed;
-  return prepare_study(sweep, models::catalogue(), found);
+/// What of the missing points is there with other numbers of paths, and whether it spares anything.
+std::string former_text(const Study& study, const FormerPoints& former, std::int64_t missing) {
+  if (former.kept > 0)
+    return fmt::format(", of {} of them {} paths are kept", grouped(former.kept),
+                       former.kept == 1 ? grouped(former.kept_paths)
+                                        : "on average " + grouped(former.kept_paths / former.kept));
+  if (former.points == 0) return "";
+  return fmt::format(
+      ", {} with other paths or quantiles, which are run again as {}",
+      former.points == missing ? "all of them there" : grouped(former.points) + " of them there",
+      study.sweep().keeps_paths ? "their paths were not kept"
+                                : "no paths are kept (`keep: paths` in the sweep)");
 }
 
-void show_intent(const Study& study, std::int64_t missing, double seconds, const SweepOptions& options,
+/// What a store has of a study.
+struct Presence {
+  std::vector<std::int64_t> missing;
+  FormerPoints former;
+};
+
+double estimate(const Study& study, const Presence& presence, const SweepOptions& options) {
+  if (presence.missing.empty()) return 0;
+  const auto points = static_cast<std::int64_t>(presence.missing.size());
+  const double left = 1 - static_cast<double>(presence.former.kept_paths) /
+                              (static_cast<double>(points) * static_cast<double>(study.sweep().paths));
+  return left * estimate_seconds(study, presence.missing.front(), points, {options.threads, &interruption()});
+}
+
+void show_intent(const Study& study, const Presence& presence, const SweepOptions& options,
                  const Console& console) {
   const Sweep& sweep = study.sweep();
+  const auto missing = static_cast<std::int64_t>(presence.missing.size());
   std::string text =
       fmt::format("{}: {} of {}", sweep.title, counted(study.size(), "point"), counted(sweep.paths, "path"));
   if (missing < study.size())
     text += fmt::format(", {} of them there already", grouped(study.size() - missing));
+  text += former_text(study, presence.former, missing);
   if (missing > 0)
-    text += fmt::format("; about {} on {}", duration_text(seconds),
+    text += fmt::format("; about {} on {}", duration_text(estimate(study, presence, options)),
                         counted(thread_count(options.threads), "thread"));
   console.note(text + ".");
 }
 
-/// What one sweep of the program did.
-struct Outcome {
-  std::int64_t run = 0;
-  double seconds = 0;
-};
-
-/// Runs the missing points into the store; the interruption that stops it is thrown on when it is known what
-/// there is.
-Outcome run_points(const Study& study, Store& store, const std::vector<std::int64_t>& missing,
-                   const SweepOptions& options, const Console& console) {
-  const auto begin = std::chrono::steady_clock::now();
-  Outcome outcome;
-  const DeferInterruption deferred;
-  try {
-    Progress progress(console, "points");
-    const std::int64_t paths = study.sweep().paths;
-    ExecuteOptions settings{options.threads, &interruption(), [&](std::int64_t done, std::int64_t all) {
-                              progress(done / paths, all / paths);
-                            }};
-    execute(study, missing, settings, [&](const PointResult& result) {
-      store.add(study, result);
-      ++outcome.run;
-    });
-  } catch (const Interrupted&) {
-    console.note(fmt::format("{} of {} are in the store; the same command goes on.",
-                             grouped(study.size() - static_cast<std::int64_t>(missing.size()) + outcome.run),
-                             counted(study.size(), "point")));
-    throw;
+/// Of a store that may not be there yet, and is only looked at.
+Presence presence_in(const fs::path& file, const Study& study) {
+  if (std::error_code error; fs::is_regular_file(file, error)) {
+    Database database(file, Database::Access::read);
+    if (check_tables(database)) {
+      const auto missing = missing_points(database, study);
+      return {missing, former_points(database, study, missing)};
+    }
   }
-  outcome.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-  return outcome;
+  Presence nothing{std::vector<std::int64_t>(static_cast<std::size_t>(study.size())), {}};
+  std::iota(nothing.missing.begin(), nothing.missing.end(), 0);
+  return nothing;
 }
 
 void show_outcome(const Study& study, const Outcome& outcome, const fs::path& file, const Console& console) {
@@ -94,12 +94,6 @@ void print_outcome(const Study& study, const Outcome& outcome, const fs::path& f
          {"seconds", outcome.seconds}},
         console);
 }
-
-double estimate(const Study& study, const std::vector<std::int64_t>& missing, const SweepOptions& options) {
-  if (missing.empty()) return 0;
-  return estimate_seconds(study, missing.front(), static_cast<std::int64_t>(missing.size()),
-                          {options.threads, &interruption(), {}});
-}
 }  // namespace
 
 fs::path store_file(const SweepOptions& options) {
@@ -110,19 +104,18 @@ fs::path store_file(const SweepOptions& options) {
 ExitCode sweep(const SweepOptions& options, const Console& console) {
   const Study study = study_of(options);
   if (!study.warnings().empty()) console.note(text_of(study.warnings()));
+  const fs::path file = store_file(options);
   if (options.dry_run) {
-    std::vector<std::int64_t> all(static_cast<std::size_t>(study.size()));
-    std::iota(all.begin(), all.end(), 0);
-    show_intent(study, study.size(), estimate(study, all, options), options, console);
+    show_intent(study, presence_in(file, study), options, console);
     return ExitCode::done;
   }
-  const fs::path file = store_file(options);
   Store store(file);
   store.enter(study);
   const auto missing = store.missing(study);
-  show_intent(study, static_cast<std::int64_t>(missing.size()), estimate(study, missing, options), options,
-              console);
-  const Outcome outcome = run_points(study, store, missing, options, console);
+  const Presence presence{missing, store.former(study, missing)};
+  show_intent(study, presence, options, console);
+  const std::int64_t there = study.size() - static_cast<std::int64_t>(presence.missing.size());
+  const Outcome outcome = run_points(study, store, presence.missing, there, options.threads, console);
   show_outcome(study, outcome, file, console);
   if (console.json()) print_outcome(study, outcome, file, console);
   return ExitCode::done;

@@ -149,7 +149,7 @@ struct ResultsOptions {
 ExitCode results(const ResultsOptions& options, const Console& console);
 
 struct SensitivityOptions {
-  std::string input;  ///< a store, or a sweep, of which what is missing is run first
+  std::string input;  ///< a store; a sweep, of which what is missing is run first; or a scenario
   std::string store;  ///< of a sweep
   std::string sweep;  ///< of a store; empty: its only one
   Overrides overrides;

@@ -11,8 +11,8 @@ namespace vidik {
 
 namespace {
 /// Of a saltelli design the rows A and B, which are points like any others.
-StoredPoints base_rows(const StoredPoints& all) {
-  const Eigen::Index length = all.levels.cols() + 2, count = all.levels.rows() / length;
+StoredPoints base_rows(const StoredPoints& all, const Groups& groups) {
+  const Eigen::Index length = groups.count() + 2, count = all.levels.rows() / length;
   StoredPoints base = all;
   base.levels.resize(2 * count, all.levels.cols());
   base.values.resize(2 * count, all.values.cols());
@@ -32,23 +32,23 @@ void append(Indices& all, Indices more) {
 
 class Analysis {
  public:
-  Analysis(const std::string& design, StoredPoints points, const BootstrapOptions& options)
-      : saltelli_(design == "saltelli"),
-        morris_(design == "morris"),
+  Analysis(const StoredSweep& sweep, StoredPoints points, const BootstrapOptions& options)
+      : saltelli_(sweep.design == "saltelli"),
+        morris_(sweep.design == "morris"),
+        groups_(sweep.groups()),
         points_(std::move(points)),
-        base_(saltelli_ ? base_rows(points_) : points_),
+        base_(saltelli_ ? base_rows(points_, groups_) : points_),
         options_(options) {}
 
   Indices operator()(Eigen::Index series) const {
     const auto values = column(points_, series), base = column(base_, series);
-    const int factors = static_cast<int>(points_.levels.cols());
     Indices all;
     if (saltelli_) {
-      auto sobol = sobol_indices(values, factors, options_);
+      auto sobol = sobol_indices(values, groups_.count(), options_);
       append(all, {std::move(sobol.total), std::move(sobol.first)});
     }
     if (morris_) {
-      auto effects = elementary_effects(points_.levels, values, options_);
+      auto effects = elementary_effects(points_.levels, values, groups_, options_);
       append(all, {std::move(effects.magnitude), std::move(effects.mean), std::move(effects.deviation)});
       return all;
     }
@@ -65,9 +65,14 @@ class Analysis {
   }
 
   bool saltelli_, morris_;
+  Groups groups_;
   StoredPoints points_, base_;
   BootstrapOptions options_;
 };
+
+bool is_of_groups(const std::string& index) {
+  return index.starts_with("sobol_") || index.starts_with("morris_");
+}
 
 }  // namespace
 
@@ -77,20 +82,20 @@ std::vector<std::string> indices_of_design(const std::string& design) {
   return {"pawn", "spearman", "prcc"};
 }
 
-std::vector<SensitivityRow> analyse_sensitivity(StoreReader& store, const StoredSweep& sweep,
-                                                const std::vector<StoredSeries>& series, int threads,
-                                                const BootstrapOptions& options) {
-  const Analysis analysis(sweep.design, StoredPoints(store, sweep, series), options);
-  std::vector<Indices> found(series.size());
-  parallel_for(static_cast<std::int64_t>(series.size()), thread_count(threads),
-               [&](std::int64_t task, int) { found[static_cast<std::size_t>(task)] = analysis(task); });
-  const auto names = indices_of_design(sweep.design);
-  std::vector<SensitivityRow> rows;
-  for (std::size_t one = 0; one < series.size(); ++one)
-    for (std::size_t index = 0; index < names.size(); ++index)
-      for (std::size_t factor = 0; factor < sweep.factors.size(); ++factor)
-        rows.push_back({series[one], sweep.factors[factor].name, names[index], found[one][index][factor]});
-  return rows;
+Sensitivities analyse_sensitivity(StoreReader& store, const StoredSweep& sweep,
+                                  const std::vector<StoredSeries>& series, int threads,
+                                  const BootstrapOptions& options) {
+  const Analysis analysis(sweep, StoredPoints(store, sweep, series), options);
+  Sensitivities all{indices_of_design(sweep.design), {}, {series.size(), {Series(), {}}}};
+  std::vector<std::string> single;
+  for (const auto& factor : sweep.factors) single.push_back(factor.name);
+  for (const auto& index : all.indices)
+    all.factors.push_back(is_of_groups(index) ? sweep.group_names() : single);
+  parallel_for(static_cast<std::int64_t>(series.size()), thread_count(threads), [&](std::int64_t task, int) {
+    const auto i = static_cast<std::size_t>(task);
+    all.numbers[i] = {series[i], analysis(task)};
+  });
+  return all;
 }
 
 }  // namespace vidik

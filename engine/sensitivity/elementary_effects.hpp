@@ -5,21 +5,23 @@
 #include <vector>
 
 #include "engine/sensitivity/bootstrap.hpp"
+#include "engine/sweep/unit_points.hpp"
 
 namespace vidik {
 
-/// By factor, of its elementary effects: changes of the output per whole range of the factor (of a
+/// By group of factors, of its elementary effects: changes of the output per whole range of its factors (of a
 /// distribution: per 100 % of probability), in the unit of the output.
 struct ElementaryEffects {
   std::vector<Interval> mean;       ///< μ; a choice's is of its numbers
-  std::vector<Interval> magnitude;  ///< μ*, the mean of absolute values: how much the factor matters
+  std::vector<Interval> magnitude;  ///< μ*, the mean of absolute values: how much the group matters
   std::vector<Interval>
       deviation;  ///< σ; large beside μ*: its effect depends on the place or on other factors
 };
 
-/// Levels and values at the points of morris_points(), in their order (Morris 1991; μ*: Campolongo et al.
-/// 2007). Trajectories of which a value is not a number are left out.
+/// Levels and values at the points of morris_points(), in their order (Morris 1991; μ* and groups: Campolongo
+/// et al. 2007). Trajectories of which a value is not a number are left out. The factors of a group move up
+/// or down each, so that effects of groups of several have no sign: their μ and σ are not a number.
 ElementaryEffects elementary_effects(const Eigen::ArrayXXd& levels, std::span<const double> values,
-                                     const BootstrapOptions& options = {});
+                                     const Groups& groups, const BootstrapOptions& options = {});
 
 }  // namespace vidik

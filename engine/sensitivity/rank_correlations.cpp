@@ -59,13 +59,15 @@ class Ranking {
   std::vector<std::size_t> ends_;  ///< of groups of equal values
 };
 
-/// Of the correlations between factors and with the output: −P_iy / √(P_ii P_yy), where P is the inverse of
-/// the matrix of them all.
-Eigen::ArrayXd partial(Eigen::MatrixXd between, const Eigen::VectorXd& with_output) {
+Eigen::MatrixXd inverse_of(Eigen::MatrixXd between) {
   for (Eigen::Index i = 0; i < between.rows(); ++i)
     if (between(i, i) == 0) between(i, i) = 1;  // a factor that does not vary holds nothing
-  const Eigen::MatrixXd inverse =
-      between.ldlt().solve(Eigen::MatrixXd::Identity(between.rows(), between.cols()));
+  return between.ldlt().solve(Eigen::MatrixXd::Identity(between.rows(), between.cols()));
+}
+
+/// Of the inverse of the correlations between factors, and those with the output: −P_iy / √(P_ii P_yy), where
+/// P is the inverse of the matrix of them all.
+Eigen::ArrayXd partial(const Eigen::MatrixXd& inverse, const Eigen::VectorXd& with_output) {
   const Eigen::ArrayXd slopes = (inverse * with_output).array();
   const double rest = std::max(0.0, 1 - with_output.dot(slopes.matrix()));
   const Eigen::ArrayXd lengths = (inverse.diagonal().array() * rest + slopes.square()).sqrt();
@@ -80,10 +82,16 @@ struct Correlations {
       ranks.col(static_cast<Eigen::Index>(i)) = factors[i].standardised(weights);
     const Eigen::VectorXd with_output = ranks.transpose() * output.standardised(weights);
     spearman = with_output.array().max(-1).min(1);
-    held = partial(ranks.transpose() * ranks, with_output);
+    held = partial(inverse_of(ranks.transpose() * ranks), with_output);
   }
   Eigen::ArrayXd spearman, held;
 };
+
+/// An interval by the standard deviation of Fisher's z of a correlation of ranks (Bonett and Wright 2000).
+Interval fisher_of_ranks(double correlation, Eigen::Index points) {
+  return fisher(correlation,
+                std::sqrt((1 + correlation * correlation / 2) / static_cast<double>(points - 3)));
+}
 
 /// As bootstrap intervals, of Fisher's z.
 std::vector<Interval> intervals(const Eigen::ArrayXd& estimates, const Eigen::ArrayXXd& replicates) {
@@ -112,12 +120,32 @@ RankCorrelations rank_correlations(const Eigen::ArrayXXd& levels, std::span<cons
   const Ranking output(points.values);
   const Correlations once(rankings, output, Eigen::VectorXd::Ones(count));
   RankCorrelations all;
-  for (const double r : once.spearman)
-    all.spearman.push_back(fisher(r, std::sqrt((1 + r * r / 2) / static_cast<double>(count - 3))));
+  for (const double r : once.spearman) all.spearman.push_back(fisher_of_ranks(r, count));
   Eigen::ArrayXXd replicates(factors, options.replicates);
   for (int i = 0; i < options.replicates; ++i)
     replicates.col(i) = Correlations(rankings, output, resampled(count, i, options.seed)).held;
   all.partial = count > factors + 3 ? intervals(once.held, replicates) : none;
+  return all;
+}
+
+RankIndices::RankIndices(const Eigen::ArrayXXd& levels) : ranks_(levels.rows(), levels.cols()) {
+  const Eigen::VectorXd once = Eigen::VectorXd::Ones(levels.rows());
+  for (Eigen::Index i = 0; i < levels.cols(); ++i) ranks_.col(i) = Ranking(levels.col(i)).standardised(once);
+  inverse_ = inverse_of(ranks_.transpose() * ranks_);
+}
+
+RankCorrelations RankIndices::operator()(const Eigen::ArrayXd& values) const {
+  const Eigen::VectorXd with_output =
+      ranks_.transpose() * Ranking(values).standardised(Eigen::VectorXd::Ones(values.size()));
+  const Eigen::ArrayXd held = partial(inverse_, with_output);
+  const Eigen::Index points = ranks_.rows(), others = ranks_.cols() - 1;
+  const Interval none{unknown, unknown, unknown};
+  RankCorrelations all;
+  for (Eigen::Index i = 0; i < held.size(); ++i) {
+    all.spearman.push_back(points < 4 ? none
+                                      : fisher_of_ranks(std::clamp(with_output(i), -1.0, 1.0), points));
+    all.partial.push_back(points < others + 4 ? none : fisher_of_ranks(held(i), points - others));
+  }
   return all;
 }
 

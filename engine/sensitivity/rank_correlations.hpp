@@ -26,4 +26,16 @@ struct RankCorrelations {
 RankCorrelations rank_correlations(const Eigen::ArrayXXd& levels, std::span<const double> values,
                                    const BootstrapOptions& options = {});
 
+/// The same for many outputs of the same points, whose ranks of factors are found once. Both intervals are by
+/// Fisher's z: of a partial correlation with as many points fewer as factors are held.
+class RankIndices {
+ public:
+  explicit RankIndices(const Eigen::ArrayXXd& levels);  ///< [point][factor], all of them numbers
+  RankCorrelations operator()(const Eigen::ArrayXd& values) const;
+
+ private:
+  Eigen::MatrixXd ranks_;    ///< [point][factor]: of mean 0 and length 1
+  Eigen::MatrixXd inverse_;  ///< of the correlations between factors
+};
+
 }  // namespace vidik

@@ -8,8 +8,9 @@
 
 namespace vidik {
 
-/// By factor. `first`: the share of the variance that would go if the factor were known; `total`: the share
-/// that would stay if all others were. What total exceeds first comes from interactions.
+/// By factor, which may be a group of them. `first`: the share of the variance that would go if the factor
+/// were known; `total`: the share that would stay if all others were. What total exceeds first comes from
+/// interactions.
 struct SobolIndices {
   std::vector<Interval> first, total;
 };

@@ -28,25 +28,35 @@ std::string paths_text(const Units& units, UnitRange range) {
 
 }  // namespace
 
-std::vector<ShardOnDisk> in_order_and_complete(std::vector<ShardOnDisk> shards, const Units& units) {
-  check_same_run(shards);
-  std::erase_if(shards, [](const ShardOnDisk& shard) { return shard.head.range.empty(); });
-  std::ranges::sort(shards, {}, [](const ShardOnDisk& shard) { return shard.head.range.first; });
+std::vector<RangeInFile> in_order_and_whole(std::vector<RangeInFile> ranges, std::int64_t count,
+                                            const std::function<std::string(UnitRange)>& in_words) {
+  std::erase_if(ranges, [](const RangeInFile& one) { return one.range.empty(); });
+  std::ranges::stable_sort(ranges, {}, [](const RangeInFile& one) { return one.range.first; });
   std::string problems;
   std::int64_t next = 0;
   const auto expect = [&](std::int64_t first, const std::string& file) {
     if (first > next)
-      problems += fmt::format("\n  {} are in no shard", paths_text(units, {next, first}));
+      problems += fmt::format("\n  {} are in no shard", in_words({next, first}));
     else if (first < next)
-      problems +=
-          fmt::format("\n  {} are in {} and in another shard", paths_text(units, {first, next}), file);
+      problems += fmt::format("\n  {} are in {} and in another shard", in_words({first, next}), file);
   };
-  for (const auto& [file, head] : shards) {
-    expect(head.range.first, file.string());
-    next = std::max(next, head.range.end);
+  for (const auto& [file, range] : ranges) {
+    expect(range.first, file.string());
+    next = std::max(next, range.end);
   }
-  expect(units.count(), "");
+  expect(count, "");
   if (!problems.empty()) throw ShardError("the shards do not make a whole run:" + problems);
+  return ranges;
+}
+
+std::vector<ShardOnDisk> in_order_and_complete(std::vector<ShardOnDisk> shards, const Units& units) {
+  check_same_run(shards);
+  std::vector<RangeInFile> ranges;
+  for (const auto& [file, head] : shards) ranges.push_back({file, head.range});
+  in_order_and_whole(std::move(ranges), units.count(),
+                     [&](UnitRange range) { return paths_text(units, range); });
+  std::erase_if(shards, [](const ShardOnDisk& shard) { return shard.head.range.empty(); });
+  std::ranges::sort(shards, {}, [](const ShardOnDisk& shard) { return shard.head.range.first; });
   return shards;
 }
 

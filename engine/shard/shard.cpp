@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/record/digest.hpp"
+#include "engine/record/runs.hpp"
 #include "engine/run/taker.hpp"
 
 namespace vidik {
@@ -43,21 +44,9 @@ void keep_sketch(const SimulateOptions& options, const Units& units, UnitRange r
 }
 
 /// The paths of one record to their place in another that holds all.
-template <typename Run>
-void copy_runs(const Record& from, Record& to, int count, Run run) {
-  for (int i = 0; i < count; ++i) std::ranges::copy(run(from, i), run(to, i).begin() + from.first_path());
-}
-
 void copy_paths(const RecordPlan& plan, const Record& from, Record& to) {
-  const auto periods = static_cast<int>(from.periods().size());
-  copy_runs(from, to, from.outputs() * periods,
-            [&](auto& record, int cell) { return record.values(cell / periods, cell % periods); });
-  copy_runs(from, to, static_cast<int>(plan.milestones.size()),
-            [](auto& record, int i) { return record.first_passage(i); });
-  const auto counters = static_cast<int>(plan.counters.size());
-  copy_runs(from, to, counters, [](auto& record, int i) { return record.first_fired(i); });
-  copy_runs(from, to, counters, [](auto& record, int i) { return record.times_fired(i); });
-  copy_runs(from, to, 1, [](auto& record, int) { return record.failed(); });
+  for_each_run(plan, static_cast<int>(from.periods().size()),
+               [&](auto run_of) { std::ranges::copy(run_of(from), run_of(to).begin() + from.first_path()); });
 }
 
 }  // namespace

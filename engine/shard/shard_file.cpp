@@ -7,6 +7,7 @@
 #include <iterator>
 #include <sstream>
 
+#include "engine/record/runs.hpp"
 #include "engine/write/atomic_file.hpp"
 
 namespace vidik {
@@ -38,25 +39,12 @@ namespace {
 constexpr std::string_view first_line = "Vidik shard 1\n";
 constexpr std::size_t hash_length = 64;
 
-template <typename Archive, typename Span>
-void archive_runs(Archive& archive, int count, Span span_of) {
-  for (int i = 0; i < count; ++i) {
-    const auto run = span_of(i);
-    archive(cereal::binary_data(run.data(), run.size_bytes()));
-  }
-}
-
 template <typename Archive, typename AnyRecord>
 void archive_record(Archive& archive, const RecordPlan& plan, AnyRecord& record) {
-  const auto periods = static_cast<int>(record.periods().size()),
-             milestones = static_cast<int>(plan.milestones.size()),
-             counters = static_cast<int>(plan.counters.size());
-  archive_runs(archive, record.outputs() * periods,
-               [&](int cell) { return record.values(cell / periods, cell % periods); });
-  archive_runs(archive, milestones, [&](int i) { return record.first_passage(i); });
-  archive_runs(archive, counters, [&](int i) { return record.first_fired(i); });
-  archive_runs(archive, counters, [&](int i) { return record.times_fired(i); });
-  archive_runs(archive, 1, [&](int) { return record.failed(); });
+  for_each_run(plan, static_cast<int>(record.periods().size()), [&](auto run_of) {
+    const auto run = run_of(record);
+    archive(cereal::binary_data(run.data(), run.size_bytes()));
+  });
 }
 
 [[noreturn]] void refuse(const std::filesystem::path& file, const std::string& reason) {

@@ -9,10 +9,6 @@ namespace vidik {
 Units::Units(const Plan& plan)
     : paths_(plan.settings().paths), size_(keeps_all(plan) ? 1024 : Record::wave(plan)) {}
 
-UnitRange Units::part(std::int64_t index, std::int64_t parts) const {
-  return {index * count() / parts, (index + 1) * count() / parts};
-}
-
 std::int64_t Units::paths(UnitRange range) const {
   return std::min(paths_, range.end * size_) - std::min(paths_, range.first * size_);
 }

@@ -15,6 +15,12 @@ struct UnitRange {
   bool operator==(const UnitRange&) const = default;
 };
 
+/// The part `index` (from 0) of so many parts of `count` units, which differ by one unit at most; some are
+/// empty if there are more parts than units.
+constexpr UnitRange part_of(std::int64_t count, std::int64_t index, std::int64_t parts) {
+  return {index * count / parts, (index + 1) * count / parts};
+}
+
 class Units {
  public:
   /// Blocks of 1,024 paths where every value is kept; where a sketch takes its place, the waves that it is
@@ -23,9 +29,7 @@ class Units {
 
   std::int64_t count() const { return (paths_ + size_ - 1) / size_; }
   std::int64_t size() const { return size_; }  ///< paths of all but the last
-  /// The part `index` (from 0) of so many parts, which differ by one unit at most; some are empty if there
-  /// are more parts than units.
-  UnitRange part(std::int64_t index, std::int64_t parts) const;
+  UnitRange part(std::int64_t index, std::int64_t parts) const { return part_of(count(), index, parts); }
   std::int64_t first_path(UnitRange range) const { return range.first * size_; }
   std::int64_t paths(UnitRange range) const;
 

@@ -100,6 +100,13 @@ Statement& Statement::bind(int parameter, std::string_view value) {
   return *this;
 }
 
+Statement& Statement::bind_bytes(int parameter, std::span<const std::byte> bytes) {
+  const int code =
+      sqlite3_bind_blob64(statement_.get(), parameter + 1, bytes.data(), bytes.size(), SQLITE_TRANSIENT);
+  if (code != SQLITE_OK) database_->fail();
+  return *this;
+}
+
 bool Statement::step() {
   const int code = sqlite3_step(statement_.get());
   if (code == SQLITE_ROW) return true;
@@ -126,6 +133,11 @@ double Statement::number(int column) const {
 std::string Statement::text(int column) const {
   const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(statement_.get(), column));
   return text ? text : "";
+}
+
+std::span<const std::byte> Statement::bytes(int column) const {
+  const auto* first = static_cast<const std::byte*>(sqlite3_column_blob(statement_.get(), column));
+  return {first, static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column))};
 }
 
 Database::Database(const std::filesystem::path& file, Access access) : file_(file) {

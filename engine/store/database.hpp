@@ -1,9 +1,11 @@
 // One SQLite database, and statements on it. The only door to SQLite is database.cpp.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -24,6 +26,7 @@ class Statement {
   Statement& bind(int parameter, std::int64_t value);
   Statement& bind(int parameter, double value);  ///< what is not a number is stored as NULL
   Statement& bind(int parameter, std::string_view value);
+  Statement& bind_bytes(int parameter, std::span<const std::byte> bytes);
   /// The next row; false after the last one, and then it may be bound and run again.
   bool step();
   /// Runs a statement that has no rows.
@@ -35,6 +38,8 @@ class Statement {
   std::int64_t whole(int column) const;
   double number(int column) const;  ///< NULL is not a number
   std::string text(int column) const;
+  /// Valid until the next step.
+  std::span<const std::byte> bytes(int column) const;
 
  private:
   friend class Database;

@@ -1,6 +1,5 @@
 #include "engine/store/export.hpp"
 
-#include <algorithm>
 #include <cmath>
 
 namespace vidik {
@@ -22,20 +21,13 @@ void put_levels(const StoredSweep& sweep, const StoredPoint& point, TableSink& s
       sink.text(point.levels[i].text);
 }
 
-bool names(const std::string& pattern, const std::string& text) {
-  return text == pattern || (text.starts_with(pattern) && text[pattern.size()] == '.');
-}
-
 }  // namespace
 
 std::vector<StoredSeries> wanted_series(StoreReader& store, const StoredSweep& sweep,
                                         const std::vector<std::string>& patterns) {
   std::vector<StoredSeries> all = store.series(sweep);
   if (patterns.empty()) return all;
-  std::erase_if(all, [&](const StoredSeries& series) {
-    return std::none_of(patterns.begin(), patterns.end(),
-                        [&](const auto& pattern) { return names(pattern, series.text()); });
-  });
+  std::erase_if(all, [&](const StoredSeries& series) { return !is_named(series, patterns); });
   return all;
 }
 

@@ -9,8 +9,7 @@
 
 namespace vidik {
 
-/// Which numbers are wanted: all, or those that any of the patterns names or begins, at a point of the name:
-/// "stance.ever_aligned", "stance.ever_aligned.2030", "stance.ever_aligned.2030.mean".
+/// Which numbers are wanted: all, or those that any of the patterns names (is_named()).
 std::vector<StoredSeries> wanted_series(StoreReader& store, const StoredSweep& sweep,
                                         const std::vector<std::string>& patterns);
 
@@ -26,8 +25,9 @@ void export_wide(StoreReader& store, const StoredSweep& sweep, const std::vector
 void export_ema(StoreReader& store, const StoredSweep& sweep, const std::vector<StoredSeries>& series,
                 const std::filesystem::path& folder);
 
-/// For SALib: parameters.txt (name, low, high), inputs.txt and outputs.txt (numbers only, in the order of the
-/// design) and outputs.names.txt. Throws StoreError if points are missing, whose rows SALib would need.
+/// For SALib: parameters.txt (name, low, high, and the group if there are any), inputs.txt and outputs.txt
+/// (numbers only, in the order of the design) and outputs.names.txt. Throws StoreError if points are missing,
+/// whose rows SALib would need.
 void export_salib(StoreReader& store, const StoredSweep& sweep, const std::vector<StoredSeries>& series,
                   const std::filesystem::path& folder);
 

@@ -79,7 +79,8 @@ void export_salib(StoreReader& store, const StoredSweep& sweep, const std::vecto
   DraftFile parameters(folder / "parameters.txt"), inputs(folder / "inputs.txt"),
       outputs(folder / "outputs.txt"), names(folder / "outputs.names.txt");
   for (const auto& factor : sweep.factors)
-    parameters.write(fmt::format("{} {} {}\n", factor.name, shortest(factor.low), shortest(factor.high)));
+    parameters.write(fmt::format("{} {} {}{}\n", factor.name, shortest(factor.low), shortest(factor.high),
+                                 sweep.has_groups() ? ' ' + factor.group : ""));
   for (const auto& one : series) names.write(one.text() + '\n');
   store.for_each_point(sweep, [&](const StoredPoint& point) {
     std::vector<double> levels, values;

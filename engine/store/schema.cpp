@@ -13,7 +13,10 @@ namespace {
 constexpr int application = 0x5644534B;  // "VDSK", in the file's header
 
 // A point knows nothing of sweeps: one that two of them want is there once. Places in a design point to it by
-// its key. A series is what is known of every point that keeps it: a statistic of a variable in a period.
+// its key. A series is what is known of every point that keeps it: a statistic of a variable in a period;
+// what a sweep keeps, and in which order, is in `keeps`. A
+// lineage is the key of a point but for its number of paths; `kept` has all values of its first paths. A
+// store that is a part of a sweep (part.hpp) says so.
 constexpr const char* tables = R"(
 CREATE TABLE sweeps (
   id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, title TEXT NOT NULL, question TEXT NOT NULL,
@@ -22,7 +25,7 @@ CREATE TABLE sweeps (
   entered TEXT NOT NULL, file TEXT NOT NULL);
 CREATE TABLE factors (
   sweep INTEGER NOT NULL, position INTEGER NOT NULL, name TEXT NOT NULL, varies TEXT NOT NULL,
-  kind TEXT NOT NULL, low REAL, high REAL, PRIMARY KEY (sweep, position)) WITHOUT ROWID;
+  kind TEXT NOT NULL, low REAL, high REAL, group_name TEXT NOT NULL, PRIMARY KEY (sweep, position)) WITHOUT ROWID;
 CREATE TABLE places (
   sweep INTEGER NOT NULL, number INTEGER NOT NULL, key TEXT NOT NULL,
   PRIMARY KEY (sweep, number)) WITHOUT ROWID;
@@ -30,15 +33,21 @@ CREATE TABLE levels (
   sweep INTEGER NOT NULL, number INTEGER NOT NULL, factor INTEGER NOT NULL, level REAL NOT NULL, text TEXT NOT NULL,
   PRIMARY KEY (sweep, number, factor)) WITHOUT ROWID;
 CREATE TABLE points (
-  id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, scenario TEXT NOT NULL, paths INTEGER NOT NULL,
+  id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, lineage TEXT NOT NULL, scenario TEXT NOT NULL, paths INTEGER NOT NULL,
   failed_paths INTEGER NOT NULL, seed TEXT NOT NULL, digest TEXT NOT NULL, numerics INTEGER NOT NULL,
   warnings TEXT NOT NULL, seconds REAL NOT NULL, program TEXT NOT NULL, finished TEXT NOT NULL);
 CREATE TABLE series (
   id INTEGER PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, unit TEXT NOT NULL, period TEXT NOT NULL,
   statistic TEXT NOT NULL, UNIQUE (kind, name, period, statistic));
+CREATE TABLE keeps (
+  sweep INTEGER NOT NULL, position INTEGER NOT NULL, series INTEGER NOT NULL,
+  PRIMARY KEY (sweep, position)) WITHOUT ROWID;
 CREATE TABLE summaries (
   point INTEGER NOT NULL, series INTEGER NOT NULL, value REAL, standard_error REAL,
   PRIMARY KEY (point, series)) WITHOUT ROWID;
+CREATE INDEX points_by_lineage ON points (lineage);
+CREATE TABLE kept (lineage TEXT PRIMARY KEY, paths INTEGER NOT NULL, bytes BLOB NOT NULL);
+CREATE TABLE part (run TEXT NOT NULL, first INTEGER NOT NULL, past INTEGER NOT NULL, seal TEXT NOT NULL);
 )";
 
 [[noreturn]] void refuse(const Database& database, const std::string& why) {

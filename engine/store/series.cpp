@@ -1,6 +1,15 @@
 #include "engine/store/series.hpp"
 
+#include <algorithm>
+
 namespace vidik {
+
+bool is_named(const Series& series, const std::vector<std::string>& patterns) {
+  const std::string text = series.text();
+  return std::ranges::any_of(patterns, [&](const std::string& pattern) {
+    return text == pattern || (text.starts_with(pattern) && text[pattern.size()] == '.');
+  });
+}
 
 std::vector<Series> series_of(const Plan& plan) {
   const RecordPlan& record = plan.record();

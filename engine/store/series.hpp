@@ -19,6 +19,10 @@ struct Series {
   std::string text() const { return name + '.' + period + '.' + statistic; }
 };
 
+/// Whether any of the patterns names it, or begins its name at a point: "stance.ever_aligned",
+/// "stance.ever_aligned.2030", "stance.ever_aligned.2030.mean".
+bool is_named(const Series& series, const std::vector<std::string>& patterns);
+
 /// All that the summaries of a plan hold.
 std::vector<Series> series_of(const Plan& plan);
 

@@ -59,12 +59,7 @@ void Store::enter(const Study& study) {
   std::vector<std::string> warnings;
   for (const auto& warning : study.warnings()) warnings.push_back(warning.text());
   Transaction transaction(database_);
-  for (const auto* table : {"levels", "places", "factors"})
-    database_
-        .prepare(fmt::format("DELETE FROM {} WHERE sweep = (SELECT id FROM sweeps WHERE name = ?)", table))
-        .bind(0, sweep.name)
-        .run();
-  database_.prepare("DELETE FROM sweeps WHERE name = ?").bind(0, sweep.name).run();
+  remove_sweep(sweep.name);
   database_
       .prepare(
           "INSERT INTO sweeps (name, title, question, definition, design, points, paths, seed, numerics, "
@@ -83,18 +78,28 @@ void Store::enter(const Study& study) {
       .bind(11, now())
       .bind(12, shorter_path(std::filesystem::absolute(database_.file()).parent_path(), sweep.file))
       .run();
-  enter_points(study, database_.last_id());
-  enter_series(study);
+  const std::int64_t id = database_.last_id();
+  enter_points(study, id);
+  enter_series(study, id);
   transaction.commit();
 }
 
+void Store::remove_sweep(const std::string& name) {
+  for (const auto* table : {"levels", "places", "factors", "keeps"})
+    database_
+        .prepare(fmt::format("DELETE FROM {} WHERE sweep = (SELECT id FROM sweeps WHERE name = ?)", table))
+        .bind(0, name)
+        .run();
+  database_.prepare("DELETE FROM sweeps WHERE name = ?").bind(0, name).run();
+}
+
 void Store::enter_points(const Study& study, std::int64_t sweep) {
-  auto factors = database_.prepare("INSERT INTO factors VALUES (?, ?, ?, ?, ?, ?, ?)");
+  auto factors = database_.prepare("INSERT INTO factors VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
   for (std::size_t i = 0; i < study.axes().size(); ++i) {
     const Axis& axis = study.axes()[i];
     factors.bind(0, sweep).bind(1, static_cast<std::int64_t>(i)).bind(2, *axis.name).bind(3, study.varies(i));
     factors.bind(4, !axis.choices.empty() ? "choice" : axis.months ? "month" : "number");
-    factors.bind(5, axis.levels.lowest()).bind(6, axis.levels.highest()).run();
+    factors.bind(5, axis.levels.lowest()).bind(6, axis.levels.highest()).bind(7, axis.group).run();
   }
   auto places = database_.prepare("INSERT INTO places VALUES (?, ?, ?)");
   auto levels = database_.prepare("INSERT INTO levels VALUES (?, ?, ?, ?, ?)");
@@ -111,13 +116,25 @@ void Store::enter_points(const Study& study, std::int64_t sweep) {
   }
 }
 
-// Before any result, so that their order is that of the sweep and not that in which points end.
-void Store::enter_series(const Study& study) {
+void Store::enter_series(const Study& study, std::int64_t sweep) {
   series_.clear();
+  std::set<std::int64_t> kept;
   for (const Variant& variant : study.variants()) {
     series_.emplace_back();
-    for (const Series& series : series_of(variant.plan)) series_.back().push_back(series_id(series));
+    for (const Series& series : series_of(variant.plan)) {
+      const std::int64_t id = series_id(series);
+      series_.back().push_back(id);
+      if (kept.insert(id).second) keep_series(sweep, static_cast<std::int64_t>(kept.size()), id);
+    }
   }
+}
+
+void Store::keep_series(std::int64_t sweep, std::int64_t position, std::int64_t series) {
+  database_.prepare("INSERT INTO keeps VALUES (?, ?, ?)")
+      .bind(0, sweep)
+      .bind(1, position)
+      .bind(2, series)
+      .run();
 }
 
 std::int64_t Store::series_id(const Series& series) {
@@ -135,26 +152,14 @@ std::int64_t Store::series_id(const Series& series) {
   return database_.last_id();
 }
 
-std::vector<std::int64_t> Store::missing(const Study& study) {
-  auto find = database_.prepare("SELECT 1 FROM points WHERE key = ?");
-  std::set<std::string> wanted;
-  std::vector<std::int64_t> numbers;
-  for (std::int64_t number = 0; number < study.size(); ++number) {
-    const std::string key = study.key_of(study.point(number));
-    bool there = false;
-    for (find.bind(0, key); find.step();) there = true;
-    if (!there && wanted.insert(key).second) numbers.push_back(number);
-  }
-  return numbers;
-}
-
 void Store::add(const Study& study, const PointResult& result) {
   const std::int64_t paths = result.summary.paths + result.summary.failed_paths;
+  const std::lock_guard lock(mutex_);
   Transaction transaction(database_);
   database_
       .prepare(
           "INSERT INTO points (key, scenario, paths, failed_paths, seed, digest, numerics, warnings, "
-          "seconds, program, finished) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+          "seconds, program, finished, lineage) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
       .bind(0, study.key_of(result.point))
       .bind(1, result.summary.scenario)
       .bind(2, paths)
@@ -166,6 +171,7 @@ void Store::add(const Study& study, const PointResult& result) {
       .bind(8, result.seconds)
       .bind(9, program())
       .bind(10, now())
+      .bind(11, study.lineage_of(result.point))
       .run();
   const std::int64_t point = database_.last_id();
   auto insert = database_.prepare("INSERT INTO summaries VALUES (?, ?, ?, ?)");
@@ -174,6 +180,9 @@ void Store::add(const Study& study, const PointResult& result) {
     insert.bind(0, point).bind(1, *series++);
     insert.bind(2, estimate.value).bind(3, estimate.standard_error).run();
   });
+  if (result.record)
+    keep(study.lineage_of(result.point), *result.record,
+         study.variants()[result.point.variant].plan.record());
   transaction.commit();
 }
 

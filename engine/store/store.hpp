@@ -2,6 +2,8 @@
 //
 //   Store store("results/x.sqlite");
 //   store.enter(study);
+//   KeptPaths known(store, study);
+//   options.known = &known;
 //   execute(study, store.missing(study), options, [&](const PointResult& r) { store.add(study, r); });
 //
 // A point is kept under its key (Study::key_of), and each is written at once and whole: whoever kills the
@@ -10,9 +12,11 @@
 #pragma once
 
 #include <cstdint>
+#include <mutex>
 #include <vector>
 
-#include "engine/store/database.hpp"
+#include "engine/shard/units.hpp"
+#include "engine/store/presence.hpp"
 #include "engine/store/series.hpp"
 #include "engine/store/store_lock.hpp"
 #include "engine/sweep/execute.hpp"
@@ -26,18 +30,49 @@ class Store {
 
   /// Enters a sweep with its points, in place of a former one of the same name.
   void enter(const Study& study);
-  /// Numbers of the points whose results are not there yet; of equal points the first.
-  std::vector<std::int64_t> missing(const Study& study);
+  /// See presence.hpp.
+  std::vector<std::int64_t> missing(const Study& study) { return missing_points(database_, study); }
+  FormerPoints former(const Study& study, const std::vector<std::int64_t>& missing) {
+    return former_points(database_, study, missing);
+  }
   void add(const Study& study, const PointResult& result);
+
+  /// Makes it a part of the sweep that it holds: all points of the range are there (see part.hpp).
+  void seal(const Study& study, UnitRange range);
+  /// Takes over the sweep of a part, and those of its points that are not there yet.
+  void adopt(const std::filesystem::path& part);
+
+  /// Values of all paths of points (see KeptPaths).
+  std::int64_t kept_paths(const std::string& lineage);
+  void read_kept(const std::string& lineage, std::int64_t paths, const Plan& plan, Record& record);
 
  private:
   std::int64_t series_id(const Series& series);
+  void match_series();  ///< of the other database with those of this one, into temp.same
+  void remove_sweep(const std::string& name);
   void enter_points(const Study& study, std::int64_t sweep);
-  void enter_series(const Study& study);
+  void enter_series(const Study& study, std::int64_t sweep);
+  void keep_series(std::int64_t sweep, std::int64_t position, std::int64_t series);
+  void keep(const std::string& lineage, const Record& record, const RecordPlan& plan);
 
   StoreLock lock_;
   Database database_;
+  std::mutex mutex_;                               ///< threads read what is kept while one adds
   std::vector<std::vector<std::int64_t>> series_;  ///< by variant, in the order of for_each_estimate()
+};
+
+/// What a store keeps of the paths of a study's points.
+class KeptPaths final : public KnownPaths {
+ public:
+  KeptPaths(Store& store, const Study& study) : store_(store), study_(study) {}
+  std::int64_t count(const Point& point) override { return store_.kept_paths(study_.lineage_of(point)); }
+  void read(const Point& point, std::int64_t paths, Record& record) override {
+    store_.read_kept(study_.lineage_of(point), paths, study_.variants()[point.variant].plan, record);
+  }
+
+ private:
+  Store& store_;
+  const Study& study_;
 };
 
 }  // namespace vidik

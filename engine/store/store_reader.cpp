@@ -1,8 +1,27 @@
 #include "engine/store/store_reader.hpp"
 
+#include <algorithm>
+
 #include "engine/store/schema.hpp"
 
 namespace vidik {
+
+Groups StoredSweep::groups() const {
+  std::vector<std::string> names;
+  for (const auto& factor : factors) names.push_back(factor.group);
+  return Groups(names);
+}
+
+std::vector<std::string> StoredSweep::group_names() const {
+  std::vector<std::string> names;
+  for (const auto& factor : factors)
+    if (names.empty() || names.back() != factor.group) names.push_back(factor.group);
+  return names;
+}
+
+bool StoredSweep::has_groups() const {
+  return std::ranges::any_of(factors, [](const auto& factor) { return factor.group != factor.name; });
+}
 
 StoreReader::StoreReader(const std::filesystem::path& file)
     : database_(file, Database::Access::read), empty_(!check_tables(database_)) {}
@@ -10,9 +29,9 @@ StoreReader::StoreReader(const std::filesystem::path& file)
 std::vector<StoredFactor> StoreReader::factors(std::int64_t sweep) {
   std::vector<StoredFactor> all;
   auto rows = database_.prepare(
-      "SELECT name, varies, kind, low, high FROM factors WHERE sweep = ? ORDER BY position");
+      "SELECT name, varies, kind, low, high, group_name FROM factors WHERE sweep = ? ORDER BY position");
   for (rows.bind(0, sweep); rows.step();)
-    all.push_back({rows.text(0), rows.text(1), rows.text(2), rows.number(3), rows.number(4)});
+    all.push_back({rows.text(0), rows.text(1), rows.text(2), rows.number(3), rows.number(4), rows.text(5)});
   return all;
 }
 
@@ -45,9 +64,8 @@ std::vector<StoredSweep> StoreReader::sweeps() {
 std::vector<StoredSeries> StoreReader::series(const StoredSweep& sweep) {
   std::vector<StoredSeries> all;
   auto rows = database_.prepare(
-      "SELECT id, kind, name, unit, period, statistic FROM series WHERE id IN (SELECT DISTINCT series FROM "
-      "places "
-      "JOIN points USING (key) JOIN summaries ON summaries.point = points.id WHERE sweep = ?) ORDER BY id");
+      "SELECT id, kind, name, unit, period, statistic FROM keeps JOIN series ON series.id = keeps.series "
+      "WHERE sweep = ? ORDER BY position");
   for (rows.bind(0, sweep.id); rows.step();)
     all.push_back({{rows.text(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5)}, rows.whole(0)});
   return all;

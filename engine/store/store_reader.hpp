@@ -7,6 +7,7 @@
 
 #include "engine/store/database.hpp"
 #include "engine/store/series.hpp"
+#include "engine/sweep/unit_points.hpp"
 
 namespace vidik {
 
@@ -15,6 +16,7 @@ struct StoredFactor {
   std::string varies;  ///< "levers.pressure.by"; empty for a choice
   std::string kind;    ///< "number", "month", "choice"
   double low, high;    ///< of its levels
+  std::string group;   ///< the factor whose part it is; of one that is no group, its own name
 };
 
 struct StoredSweep {
@@ -23,8 +25,13 @@ struct StoredSweep {
   std::string file;                   ///< that it was read from, seen from the folder of the store
   std::int64_t points = 0, done = 0;  ///< in the design; of these in the store
   std::int64_t paths = 0, numerics = 0;
-  double seconds = 0;  ///< that its points took, of one thread
-  std::vector<StoredFactor> factors;
+  double seconds = 0;                 ///< that its points took, of one thread
+  std::vector<StoredFactor> factors;  ///< what has levels: of a group its parameters
+
+  /// Which of them move together, and what those are called.
+  Groups groups() const;
+  std::vector<std::string> group_names() const;
+  bool has_groups() const;
 };
 
 struct StoredLevel {
@@ -51,7 +58,7 @@ class StoreReader {
   explicit StoreReader(const std::filesystem::path& file);
 
   std::vector<StoredSweep> sweeps();
-  /// Those that points of a sweep keep, in its order.
+  /// Those that a sweep keeps, in its order.
   std::vector<StoredSeries> series(const StoredSweep& sweep);
   /// Points that are done, in the order of the design, whatever that in which they ended.
   void for_each_point(const StoredSweep& sweep, const std::function<void(const StoredPoint&)>& each);

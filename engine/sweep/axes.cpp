@@ -7,6 +7,7 @@
 
 #include "engine/core/suggestion.hpp"
 #include "engine/plan/states_of_unit.hpp"
+#include "engine/sweep/members.hpp"
 
 namespace vidik {
 
@@ -78,7 +79,7 @@ class Tying {
       : name_(name), factor_(factor), variants_(variants), diagnostics_(diagnostics) {}
 
   std::optional<TiedFactor> tie() {
-    TiedFactor tied{{name_, {}, {}, false, -infinity_, infinity_}, ""};
+    TiedFactor tied{{name_, {}, {}, false, -infinity_, infinity_, *name_}, ""};
     if (factor_.chooses()) {
       for (const auto& choice : factor_.choices) tied.axis.choices.push_back(*choice.name);
       tied.axis.levels = Levels::choices(factor_.choices.size());
@@ -158,21 +159,50 @@ class Tying {
   Diagnostics& diagnostics_;
 };
 
+/// Each parameter of a group as a factor without levels of its own.
+std::vector<TiedFactor> tie_group(const Located<std::string>& group,
+                                  const std::vector<Located<std::string>>& members,
+                                  const std::vector<Variant>& variants, Diagnostics& diagnostics) {
+  std::vector<TiedFactor> all;
+  for (const auto& member : members) {
+    Factor factor;
+    factor.target = member;
+    auto tied = Tying(member, factor, variants, diagnostics).tie();
+    if (!tied) continue;
+    tied->axis.group = *group;
+    all.push_back(std::move(*tied));
+  }
+  return all;
+}
+
+/// Refuses two factors that vary the same, or whose columns would have one name.
+void check_distinct(const std::vector<TiedFactor>& all, Diagnostics& diagnostics) {
+  std::map<std::string, Location> taken;
+  const auto take = [&](const std::string& what, const Location& where, const std::string& message) {
+    const auto [former, fresh] = taken.emplace(what, where);
+    if (!fresh) diagnostics.add({Severity::error, where, message, "", former->second, "the other is this"});
+    return fresh;
+  };
+  for (const auto& [axis, draw] : all)
+    if (draw.empty() || take("draw " + draw, axis.name.where, fmt::format("two factors vary {}", draw)))
+      take("name " + *axis.name, axis.name.where, fmt::format("two factors are called '{}'", *axis.name));
+}
+
 }  // namespace
 
 std::vector<TiedFactor> tie_factors(const Sweep& sweep, const std::vector<Variant>& variants,
                                     Diagnostics& diagnostics) {
+  const auto members = members_of_groups(sweep, variants.front().plan, diagnostics);
   std::vector<TiedFactor> all;
-  std::map<std::string, Location> taken;
-  for (const auto& [name, factor] : sweep.factors) {
-    auto tied = Tying(name, factor, variants, diagnostics).tie();
-    if (!tied) continue;
-    const auto [former, fresh] = taken.emplace(tied->draw, name.where);
-    if (!fresh && !tied->draw.empty())
-      diagnostics.add({Severity::error, name.where, fmt::format("two factors vary {}", tied->draw), "",
-                       former->second, "the other is this"});
-    all.push_back(std::move(*tied));
+  for (std::size_t i = 0; i < sweep.factors.entries.size(); ++i) {
+    const auto& [name, factor] = sweep.factors.entries[i];
+    if (factor.groups()) {
+      for (auto& tied : tie_group(name, members[i], variants, diagnostics)) all.push_back(std::move(tied));
+    } else if (auto tied = Tying(name, factor, variants, diagnostics).tie()) {
+      all.push_back(std::move(*tied));
+    }
   }
+  check_distinct(all, diagnostics);
   return all;
 }
 

@@ -15,7 +15,7 @@ struct TiedFactor {
 };
 
 /// Finds what each factor varies in every variant, checks that its levels are allowed there, and reports
-/// what is wrong.
+/// what is wrong. Of a group there is one for each of its parameters.
 std::vector<TiedFactor> tie_factors(const Sweep& sweep, const std::vector<Variant>& variants,
                                     Diagnostics& diagnostics);
 

@@ -7,7 +7,6 @@
 #include <ranges>
 
 #include "engine/core/suggestion.hpp"
-#include "engine/sweep/unit_points.hpp"
 
 namespace vidik {
 
@@ -17,8 +16,9 @@ constexpr std::int64_t most_points = 100'000'000;
 /// The outermost levels of a distribution that a trajectory steps to, where it has no ends.
 constexpr double outermost_quantile = 0.01;
 
-Eigen::ArrayXXd unit_points_of(const Design& design, int factors) {
+Eigen::ArrayXXd unit_points_of(const Design& design, const Groups& groups) {
   const std::int64_t points = **design.points;
+  const int factors = groups.coordinates();
   switch (*design.kind) {
     case Design::Kind::random:
       return random_points(factors, points, design.seed);
@@ -27,9 +27,9 @@ Eigen::ArrayXXd unit_points_of(const Design& design, int factors) {
     case Design::Kind::sobol:
       return sobol_points(factors, points, design.seed);
     case Design::Kind::morris:
-      return morris_points(factors, points, design.seed);
+      return morris_points(groups, points, design.seed);
     case Design::Kind::saltelli:
-      return saltelli_points(factors, points, design.seed);
+      return saltelli_points(groups, points, design.seed);
     default:
       return {};
   }
@@ -46,7 +46,11 @@ void check_crossed(const Design& design, const std::vector<Axis>& axes, Diagnost
   for (const Axis& axis : axes) names.push_back(*axis.name);
   for (const auto& name : design.crossed) {
     const auto axis = std::ranges::find(names, *name) - names.begin();
-    if (static_cast<std::size_t>(axis) == names.size())
+    const bool group =
+        std::ranges::any_of(axes, [&](const Axis& one) { return one.group == *name && *one.name != *name; });
+    if (group)
+      diagnostics.error(name.where, fmt::format("'{}' is a group, which has no levels to be crossed", *name));
+    else if (static_cast<std::size_t>(axis) == names.size())
       diagnostics.error(name.where, fmt::format("no factor is called '{}'", *name),
                         did_you_mean(*name, names));
     else if (axes[static_cast<std::size_t>(axis)].levels.steps() == 0)
@@ -76,12 +80,18 @@ std::optional<Crossing> cross(const Design& design, const std::vector<Axis>& axe
 
 }  // namespace
 
+Groups groups_of(const std::vector<Axis>& axes) {
+  std::vector<std::string> names;
+  for (const Axis& axis : axes) names.push_back(axis.group);
+  return Groups(names);
+}
+
 DesignPoints::DesignPoints(const Sweep& sweep, const std::vector<Axis>& axes, Diagnostics& diagnostics) {
   for (const Axis& axis : axes) axes_.push_back(axis.levels);
   const Design& design = sweep.design;
   switch (*design.kind) {
     case Design::Kind::grid:
-      plan_grid(sweep, diagnostics);
+      plan_grid(design, axes, diagnostics);
       return;
     case Design::Kind::list:
       levels_ = read_list(sweep, axes, diagnostics);
@@ -92,22 +102,27 @@ DesignPoints::DesignPoints(const Sweep& sweep, const std::vector<Axis>& axes, Di
   count_ = levels_.rows();
 }
 
-void DesignPoints::plan_grid(const Sweep& sweep, Diagnostics& diagnostics) {
+void DesignPoints::plan_grid(const Design& design, const std::vector<Axis>& axes, Diagnostics& diagnostics) {
   grid_ = true;
   count_ = 1;
-  for (std::size_t i = 0; i < axes_.size(); ++i) {
-    const auto& name = sweep.factors.entries[i].name;
-    if (axes_[i].steps() == 0) {
+  for (const Axis& axis : axes) {
+    const auto& name = axis.name;
+    if (axis.group != *name) {
+      diagnostics.error(name.where,
+                        "a grid has no groups: it combines the levels of each factor with all others",
+                        "name single parameters, or take another design, such as sobol or saltelli");
+      count_ = 0;
+    } else if (axis.levels.steps() == 0) {
       diagnostics.error(name.where, fmt::format("how many levels has '{}' in this grid?", *name),
                         "add `steps: 5`, or list its `values`");
       count_ = 0;
-    } else if (count_ > most_points / axes_[i].steps()) {
-      diagnostics.error(sweep.design.kind.where,
-                        fmt::format("this grid has more than {} points", most_points),
+    } else if (count_ > most_points / axis.levels.steps()) {
+      diagnostics.error(design.kind.where, fmt::format("this grid has more than {} points", most_points),
                         "a design of another kind, such as sobol, covers many factors with few points");
       count_ = 0;
     }
-    count_ *= axes_[i].steps();
+    if (count_ == 0) return;
+    count_ *= axis.levels.steps();
   }
 }
 
@@ -115,16 +130,19 @@ void DesignPoints::place_in_unit_cube(const Design& design, const std::vector<Ax
                                       Diagnostics& diagnostics) {
   const auto crossing = cross(design, axes, diagnostics);
   if (!crossing) return;
+  std::vector<Axis> placed;
+  for (const std::size_t i : crossing->placed) placed.push_back(axes[i]);
+  const Groups groups = groups_of(placed);
   constexpr std::int64_t most_levels = 100'000'000, most_factors = 1000;
   const auto factors = static_cast<std::int64_t>(axes_.size());
-  const std::int64_t rows = *design.kind == Design::Kind::saltelli ? factors + 2
-                            : *design.kind == Design::Kind::morris ? factors + 1
+  const std::int64_t rows = *design.kind == Design::Kind::saltelli ? groups.count() + 2
+                            : *design.kind == Design::Kind::morris ? groups.count() + 1
                                                                    : crossing->combinations;
   if (factors > most_factors || **design.points > most_levels / factors / rows)
     return diagnostics.error(design.points->where, "this design is too large",
                              fmt::format("it may have {} factors, and {} levels of all points together",
                                          most_factors, most_levels));
-  const Eigen::ArrayXXd u = unit_points_of(design, static_cast<int>(crossing->placed.size()));
+  const Eigen::ArrayXXd u = unit_points_of(design, groups);
   const double edge = *design.kind == Design::Kind::morris ? outermost_quantile : 0;
   levels_.resize(u.rows() * crossing->combinations, static_cast<Eigen::Index>(axes_.size()));
   for (Eigen::Index i = 0; i < levels_.rows(); ++i) {

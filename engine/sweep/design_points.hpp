@@ -6,17 +6,22 @@
 
 #include "engine/sweep/levels.hpp"
 #include "engine/sweep/sweep.hpp"
+#include "engine/sweep/unit_points.hpp"
 
 namespace vidik {
 
-/// A factor as a design needs it.
+/// A number that a design varies: a factor, or one parameter of a factor that is a group.
 struct Axis {
   Located<std::string> name;
   Levels levels;
   std::vector<std::string> choices;  ///< names, of a choice
   bool months = false;
-  double low, high;  ///< what its levels may be
+  double low, high;   ///< what its levels may be
+  std::string group;  ///< the factor; of one that is no group, the same name
 };
+
+/// Which axes move together: those of one factor, which stand side by side.
+Groups groups_of(const std::vector<Axis>& axes);
 
 /// Points by number, from 0. A grid is computed as it is asked for; of the others the levels are kept, 8
 /// bytes for each factor of each point.
@@ -31,7 +36,7 @@ class DesignPoints {
   std::vector<double> operator[](std::int64_t number) const;
 
  private:
-  void plan_grid(const Sweep& sweep, Diagnostics& diagnostics);
+  void plan_grid(const Design& design, const std::vector<Axis>& axes, Diagnostics& diagnostics);
   void place_in_unit_cube(const Design& design, const std::vector<Axis>& axes, Diagnostics& diagnostics);
 
   std::vector<Levels> axes_;

@@ -29,19 +29,22 @@ std::vector<std::string> warnings_of(const Ensemble& ensemble, const Summary& su
 }
 
 PointResult result_of(const Point& point, const Ensemble& ensemble, double seconds) {
-  PointResult result{point, summarise(ensemble), ensemble.digest(), {}, seconds};
+  PointResult result{point, summarise(ensemble), ensemble.digest(), {}, seconds, ensemble.record};
   result.warnings = warnings_of(ensemble, result.summary);
   return result;
 }
 
-/// A point of which some blocks have been taken. Whoever takes the first one makes its plan and record.
+/// A point of which some blocks have been taken. Whoever takes the first one makes its plan and record, in
+/// which the paths before `first` are known.
 struct Open {
-  Open(Point which, std::int64_t blocks) : point(std::move(which)), left(blocks) {}
+  Open(Point which, std::int64_t first_path, std::int64_t blocks)
+      : point(std::move(which)), first(first_path), left(blocks) {}
 
-  void begin(const Study& study) {
+  void begin(const Study& study, KnownPaths* known) {
     std::call_once(begun, [&] {
       plan.emplace(study.plan_of(point));
       record = std::make_shared<Record>(*plan, plan->settings().paths);
+      if (first > 0) known->read(point, first, *record);
     });
   }
 
@@ -56,6 +59,7 @@ struct Open {
   }
 
   Point point;
+  std::int64_t first;
   std::once_flag begun;
   std::optional<Plan> plan;
   std::shared_ptr<Record> record;
@@ -71,16 +75,14 @@ struct Block {
 /// Hands out the blocks of all points, in order.
 class Queue {
  public:
-  Queue(const Study& study, std::span<const std::int64_t> points)
-      : study_(study), points_(points), paths_(study.sweep().paths) {}
+  Queue(const Study& study, std::span<const std::int64_t> points, KnownPaths* known)
+      : study_(study), points_(points), known_(known), paths_(study.sweep().paths) {}
 
   std::optional<Block> next() {
     const std::lock_guard lock(mutex_);
     if (!open_) {
       if (taken_ == points_.size()) return std::nullopt;
-      const std::int64_t blocks = (paths_ + block_paths - 1) / block_paths;
-      open_ = std::make_shared<Open>(study_.point(points_[taken_++]), blocks);
-      first_ = 0;
+      open(study_.point(points_[taken_++]));
     }
     Block block{open_, first_, std::min(block_paths, paths_ - first_)};
     first_ += block_paths;
@@ -89,8 +91,17 @@ class Queue {
   }
 
  private:
+  /// A point that is known whole has one block without paths.
+  void open(Point point) {
+    const std::int64_t known = known_ ? known_->count(point) : 0;
+    first_ = known >= paths_ ? paths_ : known / lanes * lanes;
+    const std::int64_t blocks = (paths_ - first_ + block_paths - 1) / block_paths;
+    open_ = std::make_shared<Open>(std::move(point), first_, std::max<std::int64_t>(1, blocks));
+  }
+
   const Study& study_;
   std::span<const std::int64_t> points_;
+  KnownPaths* known_;
   const std::int64_t paths_;
   std::mutex mutex_;
   std::shared_ptr<Open> open_;
@@ -105,7 +116,8 @@ class Execution {
       : study_(study),
         options_(options),
         finished_(finished),
-        queue_(study, points),
+        queue_(study, points, options.known),
+        keeps_(keeps_paths(study)),
         all_(static_cast<std::int64_t>(points.size()) * study.sweep().paths) {}
 
   void run() {
@@ -114,7 +126,7 @@ class Execution {
   }
 
   void tell(std::int64_t paths) {
-    if (!options_.progress) return;
+    if (!options_.progress || paths == 0) return;
     const std::lock_guard lock(telling_);
     options_.progress(done_ += paths, all_);
   }
@@ -128,7 +140,8 @@ class Execution {
       auto block = queue_.next();
       if (!block) return;
       const auto begin = Clock::now();
-      block->point->begin(study_);
+      block->point->begin(study_, options_.known);
+      if (block->first == block->point->first) tell(block->first);
       if (block->point != current) take(*block->point->plan, worker);
       current = block->point;
       run(*block, *worker);
@@ -160,6 +173,7 @@ class Execution {
     PointResult result = point.end(point.seconds);
     result.seconds += std::chrono::duration<double>(Clock::now() - begin).count();
     point.record.reset();
+    if (!keeps_) result.record.reset();
     const std::lock_guard lock(finishing_);
     if (!ended_) finished_(result);
   }
@@ -168,6 +182,7 @@ class Execution {
   const ExecuteOptions& options_;
   const std::function<void(const PointResult&)>& finished_;
   Queue queue_;
+  const bool keeps_;
   std::atomic<bool> ended_ = false;
   std::mutex finishing_, telling_;
   const std::int64_t all_;
@@ -192,6 +207,10 @@ void execute_waves(const Study& study, std::span<const std::int64_t> points, con
 }
 
 }  // namespace
+
+bool keeps_paths(const Study& study) {
+  return study.sweep().keeps_paths && keeps_all(study.variants().front().plan);
+}
 
 void execute(const Study& study, std::span<const std::int64_t> points, const ExecuteOptions& options,
              const std::function<void(const PointResult&)>& finished) {

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <span>
 
 #include "engine/summary/summary.hpp"
@@ -18,9 +19,25 @@ namespace vidik {
 struct PointResult {
   Point point;
   Summary summary;
-  std::uint64_t digest = 0;           ///< of all recorded values
-  std::vector<std::string> warnings;  ///< failed paths, poor quantiles
-  double seconds = 0;                 ///< of one thread
+  std::uint64_t digest = 0;              ///< of all recorded values
+  std::vector<std::string> warnings;     ///< failed paths, poor quantiles
+  double seconds = 0;                    ///< of one thread
+  std::shared_ptr<const Record> record;  ///< all values, if they are kept (keeps_paths())
+};
+
+/// Whether a sweep keeps the values of every path. Of points that are too large for that only sketches are
+/// made (see simulate.hpp); these are not kept.
+bool keeps_paths(const Study& study);
+
+/// Paths of points that have been simulated before, so that only further ones need be. Called from any
+/// thread.
+class KnownPaths {
+ public:
+  virtual ~KnownPaths() = default;
+  /// How many first paths of a point are known.
+  virtual std::int64_t count(const Point& point) = 0;
+  /// Puts the first `paths` of them into the record of the point.
+  virtual void read(const Point& point, std::int64_t paths, Record& record) = 0;
 };
 
 struct ExecuteOptions {
@@ -28,6 +45,7 @@ struct ExecuteOptions {
   const std::atomic<bool>* stop = nullptr;  ///< becomes true: throws Interrupted; points in flight are lost
   /// Paths done and to be done; called from any thread, one at a time.
   std::function<void(std::int64_t done, std::int64_t all)> progress = {};
+  KnownPaths* known = nullptr;
 };
 
 /// Calls `finished` for each of the points, one at a time, from any thread, in no particular order. What it

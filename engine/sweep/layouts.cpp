@@ -148,7 +148,10 @@ const Fields<Sweep>& sweep_fields() {
           std::ranges::sort(levels);
           levels.erase(std::unique(levels.begin(), levels.end()), levels.end());
           sweep.quantiles = std::move(levels);
-        }}}};
+        }},
+       {"keep", formats::word({"summaries", "paths"}), "summaries",
+        "of each point: its statistics, or also the values of every path, so that more can be added",
+        [](Sweep& sweep, std::size_t word, const Node&) { sweep.keeps_paths = word == 1; }}}};
   return fields;
 }
 

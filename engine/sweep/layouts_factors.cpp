@@ -77,6 +77,18 @@ Format<std::vector<Factor::Choice>> overlays_format() {
           }};
 }
 
+/// "energy.*", or [energy.contract_slope, energy.gas_demand].
+Format<std::vector<Located<std::string>>> members_format() {
+  Type type = formats::variable().type;
+  type.many = Type::Many::one_or_list;
+  return {type, [](const Node& node, Diagnostics& diagnostics) {
+            if (node.kind == Node::Kind::list) return list_of(formats::variable()).read(node, diagnostics);
+            std::optional<std::vector<Located<std::string>>> one;
+            if (auto name = formats::variable().read(node, diagnostics)) one = {{std::move(*name)}};
+            return one;
+          }};
+}
+
 auto varies(Factor::Of of) {
   return [of](Factor& factor, Located<std::string> name, const Node&) {
     factor.of = of;
@@ -96,9 +108,13 @@ void refuse(const Node& node, const std::string& key, const std::string& message
     if (*node.keys[i] == key) diagnostics.error(node.keys[i].where, message);
 }
 
-void check_choices(const Factor& factor, const Node& node, Diagnostics& diagnostics) {
+void refuse_levels(const Node& node, const char* of, Diagnostics& diagnostics) {
   for (const auto* key : {"values", "range", "distribution", "steps"})
-    refuse(node, key, fmt::format("'{}' does not go with a choice", key), diagnostics);
+    refuse(node, key, fmt::format("'{}' does not go with {}", key, of), diagnostics);
+}
+
+void check_choices(const Factor& factor, const Node& node, Diagnostics& diagnostics) {
+  refuse_levels(node, "a choice", diagnostics);
   if (factor.choices.size() == 1)
     diagnostics.error(node.where, "one alternative is no choice", "name at least two");
   for (std::size_t i = 0; i < factor.choices.size(); ++i)
@@ -113,6 +129,8 @@ void check_choices(const Factor& factor, const Node& node, Diagnostics& diagnost
 void check_factor(const Factor& factor, const Node& node, Diagnostics& diagnostics) {
   if (!node.find("shock")) refuse(node, "of", "'of' goes with 'shock'", diagnostics);
   if (factor.chooses()) return check_choices(factor, node, diagnostics);
+  if (factor.groups())
+    return refuse_levels(node, "a group, whose parameters have the levels of their priors", diagnostics);
   if (!factor.values.empty())
     refuse(node, "steps", "'steps' does not go with 'values', which are its levels", diagnostics);
   if (const auto* values = node.find("values");
@@ -131,6 +149,12 @@ const Fields<Factor>& factor_fields() {
       "What is varied from point to point, and which levels it takes. Without `values`, `range` or "
       "`distribution` the levels are quantiles of what the base scenario draws it from.",
       {{"parameter", formats::variable(), "", "the parameter that is varied", varies(Of::parameter)},
+       {"parameters", members_format(), "",
+        "a group of uncertain parameters, which indices count as one: names, `stem.*` or `\"*\"`",
+        [](Factor& factor, std::vector<Located<std::string>> members, const Node&) {
+          factor.of = Of::parameters;
+          factor.members = std::move(members);
+        }},
        {"initial", formats::variable(), "", "the state whose first value is varied", varies(Of::initial)},
        {"lever", formats::variable(), "", "the lever whose level (`to` or `by`) is varied",
         varies(Of::lever)},
@@ -155,7 +179,7 @@ const Fields<Factor>& factor_fields() {
         [](Factor& factor, std::uint64_t steps, const Node& node) {
           factor.steps = {static_cast<int>(steps), node.where};
         }}},
-      {one_of({"parameter", "initial", "lever", "shock", "scenarios", "alternatives"}),
+      {one_of({"parameter", "parameters", "initial", "lever", "shock", "scenarios", "alternatives"}),
        at_most_one_of({"values", "range", "distribution"})}};
   return fields;
 }

@@ -52,8 +52,17 @@ Plan Study::plan_of(const Point& point) const {
 }
 
 std::string Study::key_of(const Point& point) const {
-  std::string text =
-      fmt::format("point, numerics {}\n{}\n", numerics_version, (*variants_)[point.variant].identity);
+  return hashed("point", point);
+}
+
+std::string Study::lineage_of(const Point& point) const {
+  return hashed("lineage", point);
+}
+
+std::string Study::hashed(const std::string& what, const Point& point) const {
+  const Variant& variant = (*variants_)[point.variant];
+  std::string text = fmt::format("{}, numerics {}\n{}\n", what, numerics_version,
+                                 what == "point" ? variant.identity : variant.lineage);
   for (const auto& [name, value] : values_of(point)) text += name + '=' + shortest(value) + '\n';
   return Sha256::of(text);
 }

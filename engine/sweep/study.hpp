@@ -40,6 +40,9 @@ class Study {
   /// 64 hexadecimal digits: a hash of the resolved scenario with the point's values, paths, seed and the
   /// version of the numerics. Points of one key have the same results to the bit.
   std::string key_of(const Point& point) const;
+  /// The same but for the number of paths and the quantiles: points of one lineage have their first paths in
+  /// common, to the bit.
+  std::string lineage_of(const Point& point) const;
 
   const std::vector<Axis>& axes() const { return axes_; }
   /// What a factor varies: "energy.contract_slope", "levers.pressure.by"; of a choice, nothing.
@@ -51,6 +54,7 @@ class Study {
  private:
   friend Study prepare_study(const Sweep&, const Catalogue&, const Diagnostics&);
   std::map<std::string, double> values_of(const Point& point) const;
+  std::string hashed(const std::string& what, const Point& point) const;
 
   std::shared_ptr<const Sweep> sweep_;
   std::shared_ptr<const std::vector<Variant>> variants_;

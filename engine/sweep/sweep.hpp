@@ -14,9 +14,10 @@
 
 namespace vidik {
 
-/// What is varied from point to point: a number of the scenario, or a choice among scenarios.
+/// What is varied from point to point: a number of the scenario, a choice among scenarios, or a group of
+/// uncertain parameters, each with levels of its own, which designs switch together.
 struct Factor {
-  enum class Of { parameter, initial, lever, shock, scenarios, alternatives } of = Of::parameter;
+  enum class Of { parameter, initial, lever, shock, scenarios, alternatives, parameters } of = Of::parameter;
   enum class Quality { size, date, hazard, probability };  ///< of a shock
 
   /// One of several scenarios: a file, or what is laid over the base.
@@ -34,8 +35,10 @@ struct Factor {
   std::optional<Quantity> distribution;      ///< levels are its quantiles
   std::optional<Located<int>> steps;         ///< levels in a grid
   std::vector<Choice> choices;
+  std::vector<Located<std::string>> members;  ///< of `parameters`: names, "energy.*", "*"
 
   bool chooses() const { return of == Of::scenarios || of == Of::alternatives; }
+  bool groups() const { return of == Of::parameters; }
 };
 
 struct Design {
@@ -61,7 +64,8 @@ struct Sweep {
   std::optional<std::uint64_t> seed;  ///< of the draws; that of the base scenario if not given
   std::vector<Located<std::string>> outputs;
   std::vector<double> quantiles{0.05, 0.5, 0.95};
-  Location where;  ///< the top of the file
+  bool keeps_paths = false;  ///< the values of every path, so that more can be added
+  Location where;            ///< the top of the file
 };
 
 /// Reads a sweep file. Reports mistakes of shape and goes on; throws InputError if it is no YAML at all.

@@ -91,34 +91,38 @@ Eigen::ArrayXXd sobol_points(int factors, std::int64_t points, std::uint64_t see
   return u;
 }
 
-Eigen::ArrayXXd saltelli_rows(const Eigen::ArrayXXd& base) {
-  const Eigen::Index factors = base.cols() / 2;
-  Eigen::ArrayXXd u((factors + 2) * base.rows(), factors);
+Eigen::ArrayXXd saltelli_rows(const Eigen::ArrayXXd& base, const Groups& groups) {
+  const Eigen::Index factors = groups.coordinates(), length = groups.count() + 2;
+  Eigen::ArrayXXd u(length * base.rows(), factors);
   for (Eigen::Index i = 0; i < base.rows(); ++i) {
-    const Eigen::Index first = (factors + 2) * i;
+    const Eigen::Index first = length * i;
     const auto a = base.row(i).head(factors), b = base.row(i).tail(factors);
-    for (Eigen::Index row = 0; row <= factors; ++row) u.row(first + row) = a;
-    for (Eigen::Index factor = 0; factor < factors; ++factor) u(first + 1 + factor, factor) = b(factor);
-    u.row(first + factors + 1) = b;
+    for (Eigen::Index row = 0; row + 1 < length; ++row) u.row(first + row) = a;
+    for (Eigen::Index factor = 0; factor < factors; ++factor)
+      u(first + 1 + groups.of(factor), factor) = b(factor);
+    u.row(first + length - 1) = b;
   }
   return u;
 }
 
-Eigen::ArrayXXd saltelli_points(int factors, std::int64_t base_points, std::uint64_t seed) {
-  return saltelli_rows(sobol_points(2 * factors, base_points, seed));
+Eigen::ArrayXXd saltelli_points(const Groups& groups, std::int64_t base_points, std::uint64_t seed) {
+  return saltelli_rows(sobol_points(2 * groups.coordinates(), base_points, seed), groups);
 }
 
-Eigen::ArrayXXd morris_points(int factors, std::int64_t trajectories, std::uint64_t seed) {
-  Eigen::ArrayXXd u((factors + 1) * trajectories, factors);
+Eigen::ArrayXXd morris_points(const Groups& groups, std::int64_t trajectories, std::uint64_t seed) {
+  const Eigen::Index factors = groups.coordinates(), length = groups.count() + 1;
+  Eigen::ArrayXXd u(length * trajectories, factors);
   for (std::int64_t i = 0; i < trajectories; ++i) {
-    const Eigen::Index first = (factors + 1) * i;
+    const Eigen::Index first = length * i;
     for (Eigen::Index factor = 0; factor < factors; ++factor)  // one of the four levels
       u(first, factor) = static_cast<double>(word(Use::start, i, factor, seed) >> 62) / 3;
-    const auto order = shuffled(factors, i, word(Use::order, i, 0, seed));
-    for (Eigen::Index row = 1; row <= factors; ++row) {
+    const auto order = shuffled(groups.count(), i, word(Use::order, i, 0, seed));
+    for (Eigen::Index row = 1; row < length; ++row) {
       u.row(first + row) = u.row(first + row - 1);
-      double& moved = u(first + row, order[static_cast<std::size_t>(row - 1)]);
-      moved = moved < 0.5 ? moved + 2.0 / 3 : moved - 2.0 / 3;
+      for (Eigen::Index factor = 0; factor < factors; ++factor)
+        if (double& moved = u(first + row, factor);
+            groups.of(factor) == order[static_cast<std::size_t>(row - 1)])
+          moved = moved < 0.5 ? moved + 2.0 / 3 : moved - 2.0 / 3;
     }
   }
   return u.max(0).min(1);

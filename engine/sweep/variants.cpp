@@ -37,11 +37,22 @@ void keep(const Sweep& sweep, Scenario& scenario) {
   scenario.ensemble.seed = sweep.seed.value_or(scenario.ensemble.seed);
 }
 
-std::string identity_of(const Scenario& scenario, const Plan& plan) {
+std::string what_is_simulated(const Scenario& scenario, const Plan& plan) {
   std::string text = resolved_text(scenario, plan);
   for (const auto& output : plan.record().outputs) text += "keep " + output.name + '\n';
+  return text;
+}
+
+std::string identity_of(const Scenario& scenario, const Plan& plan) {
+  std::string text = what_is_simulated(scenario, plan);
   for (const double level : plan.record().quantiles) text += "quantile " + shortest(level) + '\n';
   return Sha256::of(text);
+}
+
+std::string lineage_of(const Scenario& scenario, const Plan& plan) {
+  EnsembleSettings settings = plan.settings();
+  settings.paths = 1;
+  return Sha256::of(what_is_simulated(scenario, plan.with_ensemble(settings)));
 }
 
 class Compiler {
@@ -103,7 +114,7 @@ class Compiler {
     keep(sweep_, scenario);
     Plan plan = compile(scenario, catalogue_, {}, found);
     for (const auto& warning : plan.warnings()) report_once(warning);
-    return Variant{plan, identity_of(scenario, plan)};
+    return Variant{plan, identity_of(scenario, plan), lineage_of(scenario, plan)};
   }
 
   static void lay(const Factor::Choice& choice, Node& tree, Diagnostics& found) {

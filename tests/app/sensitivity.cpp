@@ -75,4 +75,79 @@ BOOST_AUTO_TEST_CASE(every_design_tells_what_it_can) {
   BOOST_TEST(refused.says("it needs `design: {kind: saltelli, …}`"), refused.err);
 }
 
+BOOST_AUTO_TEST_CASE(a_group_counts_as_one_factor_and_precision_is_met_for_it) {
+  const Program program;
+  write_sweep(program, "{kind: saltelli, points: 8}");
+  program.file("groups.yaml",
+               "schema: 1\ntitle: Groups\nbase: base.yaml\nfactors:\n"
+               "  gas: {parameters: [energy.contract_slope, world.energy_drift]}\n"
+               "  costs: {parameters: trade.payment_*}\n"
+               "design: {kind: saltelli, points: 8}\npaths: 64\noutputs: [energy.contract_price]\n");
+  const Result wrong = program("sensitivity groups.yaml");
+  BOOST_TEST(wrong.code == 3);
+  BOOST_TEST(wrong.says("groups.yaml:6:23: error: unknown parameter 'trade.payment_*'"), wrong.err);
+  program.file("groups.yaml",
+               "schema: 1\ntitle: Groups\nbase: base.yaml\nfactors:\n"
+               "  gas: {parameters: [energy.contract_slope, world.energy_drift]}\n"
+               "  trade: {parameters: trade.*}\n"
+               "design: {kind: saltelli, points: 8}\npaths: 64\noutputs: [energy.contract_price]\n");
+  const Result result = program("sensitivity groups.yaml --precision 0.4 --json");
+  BOOST_REQUIRE_MESSAGE(result.code == 0, result.err);
+  BOOST_TEST(result.says("Precise enough after "), result.err);
+  const auto all = nlohmann::json::parse(result.out);
+  BOOST_TEST(all["points"].get<int>() % 4 == 0);  // two groups, A and B
+  int groups = 0, members = 0;
+  for (const auto& row : all["indices"]) {
+    if (row["period"] != "2024") continue;
+    if (row["index"] == "sobol_total") {
+      ++groups;
+      if (row["factor"] == "trade") BOOST_TEST(row["high"].get<double>() == 0);
+      if (row["factor"] == "gas") BOOST_TEST(row["high"].get<double>() >= 1);
+    }
+    members += row["index"] == "prcc" && row["factor"].get<std::string>().starts_with("trade.");
+  }
+  BOOST_TEST(groups == 2);
+  BOOST_TEST(members > 2);
+  BOOST_TEST(program("results results/groups.sqlite").prints("world.energy_drift  -"));
+  BOOST_TEST(program("results results/groups.sqlite --export salib -o salib").code == 0);
+  BOOST_TEST(program.text_of("salib/parameters.txt").find(" gas\n") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(trajectories_are_added_until_screening_is_precise_enough) {
+  const Program program;
+  write_sweep(program, "{kind: morris, points: 4}");
+  const Result result = program("sensitivity two.yaml --precision 0.3 --json");
+  BOOST_REQUIRE_MESSAGE(result.code == 0, result.err);
+  BOOST_TEST(result.says("Precise enough after "), result.err);
+  BOOST_TEST(result.says(" of the largest, asked for was ±0.3."), result.err);
+}
+
+BOOST_AUTO_TEST_CASE(a_scenario_tells_what_matters_of_what_its_own_paths_drew) {
+  const Program program;
+  write_sweep(program, "{kind: sobol, points: 4}");
+  const Result result = program("sensitivity base.yaml --paths 1500 --json -o what.csv");
+  BOOST_REQUIRE_MESSAGE(result.code == 0, result.err);
+  const auto all = nlohmann::json::parse(result.out);
+  BOOST_TEST(all["design"] == "paths");
+  BOOST_TEST(all["points"] == 1500);
+  bool slope = false;
+  for (const auto& row : all["indices"])
+    if (row["variable"] == "energy.contract_price" && row["period"] == "2024" && row["index"] == "prcc" &&
+        row["factor"] == "energy.contract_slope") {
+      slope = true;
+      BOOST_TEST(row["low"].get<double>() > 0.1);
+    }
+  BOOST_TEST(slope);
+  BOOST_TEST(program.text_of("what.csv")
+                 .starts_with("sweep,kind,variable,unit,period,statistic,factor,index,estimate,low,high\n"));
+  const Result same = program("sensitivity base.yaml --paths 1500 --json --threads 1");
+  BOOST_TEST((same.out == result.out));
+  const Result table = program("sensitivity base.yaml --paths 1500 --only energy.contract_price.2024");
+  BOOST_TEST(table.prints("energy.contract_price.2024.path, USD"));
+  const Result refused = program("sensitivity base.yaml --precision 0.1");
+  BOOST_TEST(refused.code == 2);
+  BOOST_TEST(refused.says("choose --paths"), refused.err);
+  BOOST_TEST(program("sensitivity base.yaml --paths 64 --only energy.contract_prise").says("did you mean"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,6 +1,7 @@
 // `vidik shard` and `vidik merge`: a run in parts.
 #include <boost/test/unit_test.hpp>
 #include <filesystem>
+#include <nlohmann/json.hpp>
 #include <vector>
 
 #include "tests/app/program.hpp"
@@ -91,6 +92,74 @@ BOOST_AUTO_TEST_CASE(gaps_duplicates_strangers_and_damage_are_refused_and_nothin
   refused("0.vshard text.vshard 2.vshard", "text.vshard: is no shard");
   refused("0.vshard nothing.vshard 2.vshard", "nothing.vshard: cannot be read");
   BOOST_TEST(!fs::exists(program.folder() / "merged"));
+}
+
+BOOST_AUTO_TEST_CASE(parts_of_a_sweep_give_the_bytes_of_one_process_and_other_parts_are_refused) {
+  const Program program;
+  program.file("base.yaml", baseline_with("title: Short\nhorizon: {start: 2023-01, end: 2024-12}\n"));
+  program.file("sweep.yaml",
+               "schema: 1\ntitle: Oil\nbase: base.yaml\nfactors:\n"
+               "  oil: {parameter: world.brent_mean_shift, range: [-0.5, 0.5], steps: 7}\n"
+               "outputs: [energy.contract_price]\ndesign: {kind: grid}\npaths: 64\n");
+  const auto export_of = [&](const std::string& store) {
+    const Result result = program("results " + store + " --export csv -o export.csv");
+    BOOST_TEST(result.code == 0, result.err);
+    return program.text_of("export.csv");
+  };
+  BOOST_TEST(program("sweep sweep.yaml --store whole.sqlite").code == 0);
+  for (int i = 0; i < 3; ++i) {
+    const Result result = program(part("sweep.yaml", i, 3, std::to_string(i) + ".vshard"));
+    BOOST_TEST(result.code == 0, result.err);
+  }
+  const Result again = program(part("sweep.yaml", 1, 3, "1.vshard"));
+  BOOST_TEST(again.says("1.vshard is there and complete: nothing to do"), again.err);
+  BOOST_TEST(program(part("sweep.yaml --paths 65", 1, 3, "1.vshard")).code == 4);
+  const Result merged = program("merge 2.vshard 0.vshard 1.vshard -o merged.sqlite --json");
+  BOOST_TEST(merged.code == 0, merged.err);
+  BOOST_TEST(merged.prints("\"points\": 7"), merged.out);
+  BOOST_TEST((export_of("merged.sqlite") == export_of("whole.sqlite")));
+
+  BOOST_TEST(program(part("tutorial --paths 64", 0, 1, "scenario.vshard")).code == 0);
+  const auto refused = [&](const std::string& files, const std::string& reason) {
+    const Result result = program("merge " + files + " -o other");
+    BOOST_TEST(result.code == 4, files);
+    BOOST_TEST(result.says(reason), result.err);
+  };
+  refused("0.vshard 2.vshard", "the points 2 to 3 are in no shard");
+  refused("0.vshard 1.vshard 2.vshard scenario.vshard", "scenario.vshard: is no part of a sweep");
+  refused("scenario.vshard 0.vshard", "0.vshard: is no shard");
+  BOOST_TEST(!fs::exists(program.folder() / "other"));
+}
+
+BOOST_AUTO_TEST_CASE(a_part_of_a_sweep_that_was_killed_goes_on_where_it_was) {
+  const Program program;
+  program.file("base.yaml", baseline_with("title: Short\nhorizon: {start: 2023-01, end: 2024-12}\n"));
+  program.file("sweep.yaml",
+               "schema: 1\ntitle: Oil\nbase: base.yaml\nfactors:\n"
+               "  oil: {parameter: world.brent_mean_shift, range: [-0.5, 0.5], steps: 400}\n"
+               "outputs: [energy.contract_price]\ndesign: {kind: grid}\npaths: 640\n");
+  const std::string command = part("sweep.yaml", 0, 2, "a.vshard") + " --threads 1";
+  for (int i = 0; i < 3; ++i) program(command, "timeout -s KILL 0.7");
+  BOOST_TEST(!fs::exists(program.folder() / "a.vshard"));
+  const Result last = program(command);
+  BOOST_TEST(last.code == 0, last.err);
+  BOOST_TEST(last.says("part 0 of 2, 200 points"), last.err);
+  int files = 0;
+  for (const auto& entry : fs::directory_iterator(program.folder()))
+    files += entry.path().filename().string().starts_with("a.vshard");
+  BOOST_TEST(files == 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_merge_prints_what_a_run_prints_as_json) {
+  const Program program;
+  BOOST_TEST(program(part("tutorial --paths 128", 0, 1, "a.vshard")).code == 0);
+  const Result merged = program("merge a.vshard -o merged --json"),
+               run = program("run tutorial --paths 128 -o run --json");
+  BOOST_TEST(merged.code == 0, merged.err);
+  const auto a = nlohmann::json::parse(merged.out)["runs"][0], b = nlohmann::json::parse(run.out)["runs"][0];
+  for (const auto* key : {"scenario", "paths", "seed", "digest", "failed_paths", "warnings", "events"})
+    BOOST_TEST((a[key] == b[key]), key);
+  BOOST_TEST(a["results"] == "merged");
 }
 
 BOOST_AUTO_TEST_CASE(a_part_beyond_the_last_is_refused) {

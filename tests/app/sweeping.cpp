@@ -94,6 +94,24 @@ BOOST_AUTO_TEST_CASE(killed_at_random_moments_it_goes_on_and_exports_the_same_by
   BOOST_TEST((exported(program, "killed.sqlite") == exported(program, "whole.sqlite")));
 }
 
+BOOST_AUTO_TEST_CASE(before_it_runs_it_says_what_is_run_again_and_why_or_what_is_kept) {
+  const Program program;
+  write_sweep(program);
+  BOOST_TEST(program("sweep sweep.yaml --store a.sqlite").code == 0);
+  const Result again = program("sweep sweep.yaml --store a.sqlite --paths 96 --dry-run");
+  BOOST_TEST(
+      again.says("48 points of 96 paths, all of them there with other paths or quantiles, which are run "
+                 "again as no paths are kept (`keep: paths` in the sweep); about "),
+      again.err);
+  write_sweep(program, "paths: 64\nkeep: paths\n");
+  BOOST_TEST(program("sweep sweep.yaml --store b.sqlite").code == 0);
+  const Result more = program("sweep sweep.yaml --store b.sqlite --paths 128");
+  BOOST_TEST(more.says("48 points of 128 paths, of 48 of them on average 64 paths are kept; about "),
+             more.err);
+  BOOST_TEST(program("sweep sweep.yaml --store c.sqlite --paths 128").code == 0);
+  BOOST_TEST((exported(program, "b.sqlite") == exported(program, "c.sqlite")));
+}
+
 BOOST_AUTO_TEST_CASE(interrupted_it_says_what_there_is_and_goes_on) {
   const Program program;
   write_sweep(program, "paths: 200000\n");  // more than any machine does in three seconds

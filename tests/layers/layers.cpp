@@ -66,13 +66,12 @@ const std::map<std::string, std::set<std::string>>& allowed() {
     add("engine/sweep", {"engine/write"});
     add("engine/report", {"engine/write"});
     add("engine/figure", {"engine/report"});
-    add("engine/store", {"engine/sweep"});
+    add("engine/shard", {"engine/write"});
+    add("engine/store", {"engine/sweep", "engine/shard"});
     add("engine/sensitivity", {"engine/store"});
     add("engine/discovery", {"engine/sensitivity"});
     add("engine/robustness", {"engine/sensitivity"});
-    add("engine/shard", {"engine/write"});
-    add("engine/app", {"engine/schema", "engine/figure", "engine/shard", "engine/discovery",
-                       "engine/robustness", "models"});
+    add("engine/app", {"engine/schema", "engine/figure", "engine/discovery", "engine/robustness", "models"});
     add("engine/mpi", {"engine/app"});
     return result;
   }();

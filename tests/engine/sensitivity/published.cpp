@@ -19,7 +19,7 @@ void expect_within(const Interval& interval, double published) {
 
 /// Rows of a saltelli design from independent base points.
 Eigen::ArrayXXd independent_rows(int factors, std::int64_t count, std::uint64_t seed) {
-  return saltelli_rows(random_points(2 * factors, count, seed));
+  return saltelli_rows(random_points(2 * factors, count, seed), factors);
 }
 }  // namespace
 
@@ -69,7 +69,7 @@ BOOST_AUTO_TEST_CASE(a_factor_that_changes_nothing_has_index_0_without_doubt) {
     BOOST_TEST(none.high == 0);
   }
   const auto points = morris_points(2, 8, 1);
-  const auto effects = elementary_effects(points, values_at(points, first_only));
+  const auto effects = elementary_effects(points, values_at(points, first_only), 2);
   BOOST_TEST(effects.magnitude[1].high == 0);
   BOOST_TEST(effects.deviation[1].high == 0);
 }
@@ -91,7 +91,7 @@ BOOST_AUTO_TEST_CASE(base_points_of_which_a_value_is_missing_are_left_out) {
 BOOST_AUTO_TEST_CASE(elementary_effects_of_a_plane_are_its_slopes) {
   const auto points = morris_points(3, 10, 1);
   const auto plane = [](const Eigen::ArrayXd& u) { return 5 + 2 * u(0) - 3 * u(1) + 0 * u(2); };
-  const auto all = elementary_effects(points, values_at(points, plane));
+  const auto all = elementary_effects(points, values_at(points, plane), 3);
   const double slopes[] = {2, -3, 0};
   for (std::size_t i = 0; i < 3; ++i) {
     BOOST_TEST(std::abs(all.mean[i].estimate - slopes[i]) < 1e-12);
@@ -106,7 +106,7 @@ BOOST_AUTO_TEST_CASE(intervals_of_elementary_effects_cover_at_their_nominal_rate
   int covered = 0;
   for (int seed = 0; seed < Nominal::trials; ++seed) {
     const auto points = morris_points(2, 100, static_cast<std::uint64_t>(seed));
-    const auto all = elementary_effects(points, values_at(points, product), {200, 1});
+    const auto all = elementary_effects(points, values_at(points, product), 2, {200, 1});
     covered += std::abs(all.magnitude[0].estimate - 0.5) <= all.magnitude[0].half_width();
   }
   BOOST_TEST(covered >= Nominal::least * Nominal::trials);

@@ -33,6 +33,18 @@ inline double g_variance() {
   for (const double weight : g_weights) product *= 1 + g_part(weight);
   return product - 1;
 }
+/// Of a group of factors of a product: its variance if all others were known, of their mean 1 each.
+inline double g_part(const std::vector<std::size_t>& group) {
+  double product = 1;
+  for (const std::size_t factor : group) product *= 1 + g_part(g_weights[factor]);
+  return product - 1;
+}
+inline double g_first(const std::vector<std::size_t>& group) {
+  return g_part(group) / g_variance();
+}
+inline double g_total(const std::vector<std::size_t>& group) {
+  return g_part(group) / (1 + g_part(group)) * (g_variance() + 1) / g_variance();
+}
 inline double g_first(std::size_t factor) {
   return g_part(g_weights[factor]) / g_variance();
 }

@@ -21,8 +21,10 @@ inline Study small_study(const std::string& rest = "paths: 200\n") {
 inline void run_into(const fs::path& file, const Study& study) {
   Store store(file);
   store.enter(study);
+  KeptPaths known(store, study);
   ExecuteOptions options;
   options.threads = 1;
+  options.known = &known;
   execute(study, store.missing(study), options, [&](const PointResult& result) { store.add(study, result); });
 }
 

@@ -100,6 +100,39 @@ BOOST_AUTO_TEST_CASE(a_list_names_its_columns_in_any_order) {
   check_point(study, 1, {55, 0.2});
 }
 
+BOOST_AUTO_TEST_CASE(the_parameters_of_a_group_have_levels_of_their_own_and_are_switched_together) {
+  const Study study = study_of_uncertain(
+      "  pair: {parameters: [price.volatility, stock.exit_share]}\n"
+      "  mean: {parameter: price.mean}\n"
+      "  rest: {parameters: '*'}\n",
+      "design: {kind: saltelli, points: 4}\n");
+  BOOST_TEST(study.size() == 4 * (3 + 2));
+  const std::vector<std::string> expected{"price.volatility", "stock.exit_share", "price.mean",
+                                          "regime.hazard", "stock.inflow"};
+  for (std::size_t i = 0; i < expected.size(); ++i) BOOST_TEST(study.varies(i) == expected[i]);
+  BOOST_TEST(study.axes()[4].group == "rest");
+  const Row a = study.point(0).levels, b = study.point(4).levels;
+  for (std::size_t i = 0; i < a.size(); ++i) BOOST_TEST(a[i] != b[i]);
+  check_point(study, 1, {b[0], b[1], a[2], a[3], a[4]});
+  check_point(study, 2, {a[0], a[1], b[2], a[3], a[4]});
+  check_point(study, 3, {a[0], a[1], a[2], b[3], b[4]});
+}
+
+BOOST_AUTO_TEST_CASE(a_star_stands_for_what_no_factor_names) {
+  const auto members = [](const std::string& factors) {
+    const Study study = study_of_uncertain(factors, "design: {kind: sobol, points: 2}\n");
+    std::string names;
+    for (const Axis& axis : study.axes()) names += axis.group + ":" + *axis.name + " ";
+    return names;
+  };
+  BOOST_TEST(members("  all: {parameters: '*'}\n") ==
+             "all:price.mean all:price.volatility all:regime.hazard all:stock.exit_share all:stock.inflow ");
+  BOOST_TEST(members("  stock: {parameters: stock.*}\n  others: {parameters: [price.*, '*']}\n"
+                     "  mean: {parameter: price.mean, values: [1, 2]}\n") ==
+             "stock:stock.exit_share stock:stock.inflow others:price.volatility others:regime.hazard "
+             "mean:mean ");
+}
+
 BOOST_AUTO_TEST_CASE(scenarios_and_alternatives_are_compiled_once_for_each_combination) {
   sweep_file("dear.yaml", "schema: 1\ntitle: Dear\nextends: example.yaml\nparameters: {price.mean: 90}\n");
   const Study study = study_of(

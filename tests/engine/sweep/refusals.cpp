@@ -2,6 +2,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "tests/engine/sweep/sweep_text.hpp"
+#include "tests/engine/write/scratch_folder.hpp"
 
 using namespace vidik;
 using namespace vidik::test;
@@ -72,6 +73,27 @@ BOOST_AUTO_TEST_CASE(names_of_factors_can_be_names_of_columns_and_states_are_sta
           "a sweep needs at least one output"});
   expect(complaints("  a: {initial: regime.state, values: [0, 7]}\n", grid),
          {"sweep.yaml:5:42: error: regime.state has no value 7"});
+}
+
+BOOST_AUTO_TEST_CASE(a_group_has_uncertain_parameters_that_no_other_factor_varies_and_no_levels_or_grid) {
+  const auto all = [](const std::string& factors, const std::string& design) {
+    return message_of<InputError>([&] { study_of_uncertain(factors, design); });
+  };
+  const std::string sobol = "design: {kind: sobol, points: 4}\n";
+  expect(all("  a: {parameters: [price.meen, price.reversion]}\n  b: {parameters: prise.*}\n"
+             "  c: {parameters: stock.*}\n  d: {parameters: stock.*}\n",
+             sobol),
+         {"groups.yaml:5:20: error: unknown parameter 'price.meen'", "did you mean 'price.mean'?",
+          "groups.yaml:5:32: error: 'price.reversion' is certain in the base scenario",
+          "groups.yaml:6:19: error: no uncertain parameter is left for 'prise.*'", "`vidik list parameters`",
+          "groups.yaml:8:19: error: no uncertain parameter is left for 'stock.*'",
+          "other factors have them all"});
+  expect(all("  a: {parameters: [price.mean]}\n  b: {parameter: price.mean}\n", sobol),
+         {"two factors vary price.mean"});
+  expect(all("  price.mean: {parameter: stock.inflow}\n  b: {parameters: price.*}\n", sobol),
+         {"two factors are called 'price.mean'"});
+  expect(all("  a: {parameters: price.*, range: [1, 2]}\n", sobol), {"'range' does not go with a group"});
+  expect(all("  a: {parameters: price.*}\n", grid), {"groups.yaml:5:19: error: a grid has no groups"});
 }
 
 BOOST_AUTO_TEST_CASE(a_design_that_no_memory_holds_is_refused) {

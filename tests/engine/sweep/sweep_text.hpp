@@ -30,6 +30,25 @@ inline Study study_of(const std::string& factors, const std::string& rest,
   return prepare_study(sweep, example_catalogue(), found);
 }
 
+/// The same over an example whose parameters are uncertain, but for price.reversion.
+inline Study study_of_uncertain(const std::string& factors, const std::string& rest) {
+  sweep_file("uncertain.yaml", R"(schema: 1
+title: Uncertain
+extends: example.yaml
+parameters:
+  price.mean: {value: !normal {mean: 50, sd: 5}, bounds: [0, 200], unit: USD}
+  price.volatility: !uniform {low: 5, high: 15}
+  stock.inflow: !uniform {low: 50, high: 150}
+  stock.exit_share: {value: !uniform {low: 0.05, high: 0.15}, bounds: [0, 1]}
+  regime.hazard: !uniform {low: 0.01, high: 0.03}
+)");
+  sweep_file("groups.yaml", "schema: 1\ntitle: Groups\nbase: uncertain.yaml\nfactors:\n" + factors + rest +
+                                "outputs: [price.level, stock.persons, regime.state]\n");
+  Diagnostics found;
+  const Sweep sweep = load_sweep(sweep_folder() / "groups.yaml", found);
+  return prepare_study(sweep, example_catalogue(), found);
+}
+
 /// All that is wrong with it, as the user reads it.
 inline std::string complaints(const std::string& factors, const std::string& rest) {
   try {
