@@ -20,10 +20,12 @@ namespace fs = std::filesystem;
 
 /// What of the missing points is there with other numbers of paths, and whether it spares anything.
 std::string former_text(const Study& study, const FormerPoints& former, std::int64_t missing) {
+  const std::string whose = former.kept == missing ? "each" : grouped(former.kept) + " of them";
+  if (former.kept > 0 && former.fewest_kept == former.most_kept)
+    return fmt::format(", of {} {} paths are kept", whose, grouped(former.most_kept));
   if (former.kept > 0)
-    return fmt::format(", of {} of them {} paths are kept", grouped(former.kept),
-                       former.kept == 1 ? grouped(former.kept_paths)
-                                        : "on average " + grouped(former.kept_paths / former.kept));
+    return fmt::format(", of {} {} to {} paths are kept", whose, grouped(former.fewest_kept),
+                       grouped(former.most_kept));
   if (former.points == 0) return "";
   return fmt::format(
       ", {} with other paths or quantiles, which are run again as {}",

@@ -76,6 +76,9 @@ ExitCode merge_sweep(const MergeOptions& options, const Console& console) {
   const PartHead head = read_part(parts.front());
   const fs::path file =
       options.output.empty() ? fs::path("results") / (head.sweep + ".sqlite") : fs::path(options.output);
+  for (const auto& part : parts)
+    if (std::error_code none; fs::equivalent(part, file, none))
+      throw UsageError("the parts cannot be put together in one of them: choose another --output");
   Store store(file);
   for (const auto& part : parts) {
     stop_if_interrupted();

@@ -95,12 +95,7 @@ std::string contents_of(Database& database) {
            "SELECT key, series, value, standard_error FROM points JOIN summaries ON point = points.id "
            "ORDER BY key, series",
            "tidd", hash);
-  auto kept = database.prepare("SELECT lineage, paths, bytes FROM kept ORDER BY lineage");
-  while (kept.step()) {
-    const auto bytes = kept.bytes(2);
-    hash.add(fmt::format("{} {} ", kept.text(0), kept.whole(1)));
-    hash.add({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
-  }
+  add_rows(database, "SELECT lineage, paths, hash FROM kept ORDER BY lineage", "tit", hash);
   return hash.text();
 }
 

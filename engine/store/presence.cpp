@@ -26,8 +26,11 @@ FormerPoints former_points(Database& database, const Study& study, const std::ve
     const std::string lineage = study.lineage_of(study.point(number));
     for (there.bind(0, lineage); there.step();) former.points += there.whole(0) > 0;
     for (kept.bind(0, lineage); kept.step();) {
+      const std::int64_t paths = std::min(kept.whole(0), study.sweep().paths);
+      former.fewest_kept = former.kept == 0 ? paths : std::min(former.fewest_kept, paths);
+      former.most_kept = std::max(former.most_kept, paths);
+      former.kept_paths += paths;
       ++former.kept;
-      former.kept_paths += std::min(kept.whole(0), study.sweep().paths);
     }
   }
   return former;

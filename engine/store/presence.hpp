@@ -14,9 +14,10 @@ std::vector<std::int64_t> missing_points(Database& database, const Study& study)
 
 /// Of missing points, what is there with other numbers of paths (or other quantiles).
 struct FormerPoints {
-  std::int64_t points = 0;      ///< whose summaries are there
-  std::int64_t kept = 0;        ///< of which paths are kept
-  std::int64_t kept_paths = 0;  ///< of all points together, that need not be simulated again
+  std::int64_t points = 0;                      ///< whose summaries are there
+  std::int64_t kept = 0;                        ///< of which paths are kept
+  std::int64_t kept_paths = 0;                  ///< of all points together, that need not be simulated again
+  std::int64_t fewest_kept = 0, most_kept = 0;  ///< of one of them
 };
 FormerPoints former_points(Database& database, const Study& study, const std::vector<std::int64_t>& missing);
 

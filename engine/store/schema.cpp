@@ -46,7 +46,7 @@ CREATE TABLE summaries (
   point INTEGER NOT NULL, series INTEGER NOT NULL, value REAL, standard_error REAL,
   PRIMARY KEY (point, series)) WITHOUT ROWID;
 CREATE INDEX points_by_lineage ON points (lineage);
-CREATE TABLE kept (lineage TEXT PRIMARY KEY, paths INTEGER NOT NULL, bytes BLOB NOT NULL);
+CREATE TABLE kept (lineage TEXT PRIMARY KEY, paths INTEGER NOT NULL, bytes BLOB NOT NULL, hash TEXT NOT NULL);
 CREATE TABLE part (run TEXT NOT NULL, first INTEGER NOT NULL, past INTEGER NOT NULL, seal TEXT NOT NULL);
 )";
 

@@ -60,6 +60,7 @@ void Store::enter(const Study& study) {
   for (const auto& warning : study.warnings()) warnings.push_back(warning.text());
   Transaction transaction(database_);
   remove_sweep(sweep.name);
+  database_.run("DELETE FROM part");  // what changes is no part any more, until it is sealed again
   database_
       .prepare(
           "INSERT INTO sweeps (name, title, question, definition, design, points, paths, seed, numerics, "

@@ -53,6 +53,7 @@ class Store {
   void enter_points(const Study& study, std::int64_t sweep);
   void enter_series(const Study& study, std::int64_t sweep);
   void keep_series(std::int64_t sweep, std::int64_t position, std::int64_t series);
+  std::int64_t intact_paths(const std::string& lineage);
   void keep(const std::string& lineage, const Record& record, const RecordPlan& plan);
 
   StoreLock lock_;

@@ -3,6 +3,7 @@
 
 #include "engine/record/runs.hpp"
 #include "engine/store/store.hpp"
+#include "engine/write/sha256.hpp"
 
 namespace vidik {
 
@@ -10,13 +11,22 @@ namespace {
 int periods_of(const Record& record) {
   return static_cast<int>(record.periods().size());
 }
+
+std::string hash_of(std::span<const std::byte> bytes) {
+  return Sha256::of({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+}
 }  // namespace
 
 std::int64_t Store::kept_paths(const std::string& lineage) {
   const std::lock_guard lock(mutex_);
-  auto find = database_.prepare("SELECT paths FROM kept WHERE lineage = ?");
+  return intact_paths(lineage);
+}
+
+// Bytes that were damaged are simulated again rather than believed.
+std::int64_t Store::intact_paths(const std::string& lineage) {
+  auto find = database_.prepare("SELECT paths, bytes, hash FROM kept WHERE lineage = ?");
   find.bind(0, lineage);
-  return find.step() ? find.whole(0) : 0;
+  return find.step() && hash_of(find.bytes(1)) == find.text(2) ? find.whole(0) : 0;
 }
 
 void Store::read_kept(const std::string& lineage, std::int64_t paths, const Plan& plan, Record& record) {
@@ -35,18 +45,17 @@ void Store::read_kept(const std::string& lineage, std::int64_t paths, const Plan
 }
 
 void Store::keep(const std::string& lineage, const Record& record, const RecordPlan& plan) {
-  auto find = database_.prepare("SELECT paths FROM kept WHERE lineage = ?");
-  find.bind(0, lineage);
-  if (find.step() && find.whole(0) >= record.paths()) return;
+  if (intact_paths(lineage) >= record.paths()) return;
   std::vector<std::byte> bytes;
   for_each_run(plan, periods_of(record), [&](auto run_of) {
     const auto run = std::as_bytes(run_of(record));
     bytes.insert(bytes.end(), run.begin(), run.end());
   });
-  database_.prepare("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)")
+  database_.prepare("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)")
       .bind(0, lineage)
       .bind(1, record.paths())
       .bind_bytes(2, bytes)
+      .bind(3, hash_of(bytes))
       .run();
 }
 

@@ -69,7 +69,8 @@ void copy_points(Database& database) {
       .bind(0, before)
       .run();
   database.run(
-      "INSERT OR REPLACE INTO main.kept SELECT lineage, paths, bytes FROM other.kept AS o WHERE paths > "
+      "INSERT OR REPLACE INTO main.kept SELECT lineage, paths, bytes, hash FROM other.kept AS o WHERE paths "
+      "> "
       "coalesce((SELECT paths FROM main.kept AS k WHERE k.lineage = o.lineage), 0)");
 }
 

@@ -1,6 +1,7 @@
 // More paths for points that are in a store.
 #include <boost/test/unit_test.hpp>
 
+#include "engine/write/sha256.hpp"
 #include "tests/engine/store/stores.hpp"
 
 using namespace vidik;
@@ -67,6 +68,8 @@ BOOST_AUTO_TEST_CASE(values_that_are_taken_up_are_those_that_were_kept) {
   {
     Database database(file, Database::Access::write);
     database.run("UPDATE kept SET bytes = zeroblob(length(bytes))");
+    const auto length = static_cast<std::size_t>(database.whole("SELECT max(length(bytes)) FROM kept"));
+    database.prepare("UPDATE kept SET hash = ?").bind(0, Sha256::of(std::string(length, '\0'))).run();
   }
   paths_simulated(file, study_with("192"));
   StoreReader reader(file);
@@ -74,6 +77,16 @@ BOOST_AUTO_TEST_CASE(values_that_are_taken_up_are_those_that_were_kept) {
   const auto series = wanted_series(reader, sweep, {"price.level.2024.p5"});
   reader.for_each_point(
       sweep, [&](const StoredPoint& point) { BOOST_TEST(point.estimates.at(series.at(0).id).value == 0); });
+}
+
+BOOST_AUTO_TEST_CASE(paths_that_were_damaged_are_simulated_again) {
+  const ScratchFolder scratch;
+  const fs::path file = scratch / "a.sqlite", fresh = scratch / "fresh.sqlite";
+  paths_simulated(file, study_with("128"));
+  Database(file, Database::Access::write).run("UPDATE kept SET bytes = zeroblob(length(bytes))");
+  BOOST_TEST(paths_simulated(file, study_with("192")) == 12 * 192);
+  run_into(fresh, study_with("192", ""));
+  BOOST_TEST((exported(file, scratch) == exported(fresh, scratch)));
 }
 
 BOOST_AUTO_TEST_CASE(what_was_not_kept_is_counted_so_that_it_can_be_said) {

@@ -74,6 +74,15 @@ BOOST_AUTO_TEST_CASE(a_store_that_has_some_points_gets_the_others_and_the_paths_
   BOOST_TEST(database.whole("SELECT count(*) FROM part") == 0);
 }
 
+BOOST_AUTO_TEST_CASE(a_part_that_a_sweep_was_run_into_is_no_part_any_more) {
+  const ScratchFolder scratch;
+  const Study study = small_study();
+  const auto parts = make_parts(scratch, study, 2);
+  run_into(parts[0], study);
+  BOOST_TEST(done(parts[0]) == 12);
+  BOOST_TEST(holds(refusal(parts), "is a store, but no part of a sweep"));
+}
+
 BOOST_AUTO_TEST_CASE(gaps_duplicates_strangers_and_damage_are_refused) {
   const ScratchFolder scratch;
   const auto parts = make_parts(scratch, small_study(), 3);
