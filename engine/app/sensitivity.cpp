@@ -109,7 +109,8 @@ std::vector<Series> wanted_of_paths(const Plan& plan, const std::vector<std::str
   auto series = series_of_paths(plan);
   if (only.empty()) return series;
   std::vector<std::string> names;
-  for (const Series& one : series) names.push_back(one.text());
+  for (const Series& one : series)
+    for (const auto& name : patterns_of(one)) names.push_back(name);
   std::erase_if(series, [&](const Series& one) { return !is_named(one, only); });
   if (!series.empty()) return series;
   const std::string guess = did_you_mean(only.front(), names);

@@ -36,7 +36,8 @@ std::vector<StoredSeries> wanted_of(StoreReader& store, const StoredSweep& sweep
   auto series = wanted_series(store, sweep, only);
   if (!only.empty() && series.empty() && sweep.done > 0) {
     std::vector<std::string> names;
-    for (const auto& one : store.series(sweep)) names.push_back(one.text());
+    for (const auto& one : store.series(sweep))
+      for (const auto& name : patterns_of(one)) names.push_back(name);
     const std::string guess = did_you_mean(only.front(), names);
     throw UsageError("nothing that the sweep keeps is called '" + only.front() + "'" +
                      (guess.empty() ? "" : "; " + guess));

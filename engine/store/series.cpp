@@ -11,6 +11,10 @@ bool is_named(const Series& series, const std::vector<std::string>& patterns) {
   });
 }
 
+std::vector<std::string> patterns_of(const Series& series) {
+  return {series.name, series.name + '.' + series.period, series.text()};
+}
+
 std::vector<Series> series_of(const Plan& plan) {
   const RecordPlan& record = plan.record();
   std::vector<Statistic> statistics{{Statistic::Kind::mean, 0}, {Statistic::Kind::sd, 0}};

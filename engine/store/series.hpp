@@ -23,6 +23,9 @@ struct Series {
 /// "stance.ever_aligned.2030", "stance.ever_aligned.2030.mean".
 bool is_named(const Series& series, const std::vector<std::string>& patterns);
 
+/// The patterns that name a series: "stance.ever_aligned", with its period, and with its statistic.
+std::vector<std::string> patterns_of(const Series& series);
+
 /// All that the summaries of a plan hold.
 std::vector<Series> series_of(const Plan& plan);
 
