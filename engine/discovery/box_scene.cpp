@@ -3,7 +3,13 @@
 namespace vidik {
 
 BoxScene::BoxScene(const Study& study, const Cases& cases, const Box& box, BoxWords words)
-    : study_(study), cases_(cases), box_(box), words_(std::move(words)), inside_(box.inside(cases)) {}
+    : study_(study), cases_(cases), box_(box), words_(std::move(words)), inside_(box.inside(cases)) {
+  for (const Axis& axis : study.axes()) {
+    Factor member;
+    member.target = axis.name;
+    factors_.push_back(axis.group == *axis.name ? *sweep().factors.find(axis.group) : member);
+  }
+}
 
 std::vector<Combination> BoxScene::combinations() const {
   std::map<std::size_t, Combination> found;

@@ -33,7 +33,8 @@ class BoxScene {
   const Sweep& sweep() const { return study_.sweep(); }
   const BoxWords& words() const { return words_; }
   std::size_t factors() const { return study_.axes().size(); }
-  const Factor& factor(std::size_t i) const { return sweep().factors.entries[i].value; }
+  /// A parameter of a group counts as a factor of its own.
+  const Factor& factor(std::size_t i) const { return factors_[i]; }
   std::size_t points() const { return inside_.size(); }
 
   /// By what stands in the points, so that a list or a random design makes no combination of its own.
@@ -55,6 +56,7 @@ class BoxScene {
   const Box& box_;
   BoxWords words_;
   std::vector<Eigen::Index> inside_;
+  std::vector<Factor> factors_;
 };
 
 }  // namespace vidik

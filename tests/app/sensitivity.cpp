@@ -113,6 +113,23 @@ BOOST_AUTO_TEST_CASE(a_group_counts_as_one_factor_and_precision_is_met_for_it) {
   BOOST_TEST(program.text_of("salib/parameters.txt").find(" gas\n") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(a_box_in_parameters_of_groups_is_written_as_scenarios_that_are_valid) {
+  const Program program;
+  write_sweep(program, "{kind: sobol, points: 8}");
+  program.file("groups.yaml",
+               "schema: 1\ntitle: Groups\nbase: base.yaml\nfactors:\n"
+               "  gas: {parameters: [energy.contract_slope, world.energy_drift]}\n"
+               "  payment: {parameter: trade.payment_cost}\n"
+               "design: {kind: sobol, points: 64}\npaths: 64\noutputs: [energy.contract_price]\n");
+  BOOST_TEST(program("sweep groups.yaml").code == 0);
+  const Result found = program(
+      "discover results/groups.sqlite --where 'energy.contract_price.2024 > 343.6' --boxes 1 -o found");
+  BOOST_TEST(found.code == 0, found.err);
+  const Result valid = program("validate found/box-1.yaml");
+  BOOST_TEST(valid.code == 0, valid.err);
+  BOOST_TEST(program("sweep found/sweeps/box-1.yaml --dry-run").code == 0);
+}
+
 BOOST_AUTO_TEST_CASE(trajectories_are_added_until_screening_is_precise_enough) {
   const Program program;
   write_sweep(program, "{kind: morris, points: 4}");
