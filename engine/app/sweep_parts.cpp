@@ -72,6 +72,8 @@ ExitCode shard_of_sweep(const ShardOptions& options, const Console& console) {
 }
 
 ExitCode merge_sweep(const MergeOptions& options, const Console& console) {
+  if (!options.formats.empty())
+    throw UsageError("--format is of scenarios: export a merged sweep with `vidik results`");
   const auto parts = whole_sweep({options.shards.begin(), options.shards.end()});
   const PartHead head = read_part(parts.front());
   const fs::path file =
