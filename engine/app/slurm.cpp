@@ -34,13 +34,14 @@ std::string array_script(const Prepared& prepared, const SlurmOptions& options, 
          fmt::format(
              "#SBATCH --array=0-{}\n"
              "# Parts that are complete are left alone, so this may be submitted again after a loss.\n"
-             "exec {} shard {} --paths {} --seed {}{} \\\n"
+             "exec {} shard {} --paths {} --seed {} --sampling {}{} \\\n"
              "  --index \"$SLURM_ARRAY_TASK_ID\" --of {} --threads \"${{SLURM_CPUS_PER_TASK:-1}}\" --quiet "
              "\\\n"
              "  --output {}/part-\"$SLURM_ARRAY_TASK_ID\".vshard\n",
              options.tasks - 1, shell_word(this_program()),
              shell_word(fs::absolute(prepared.scenario.file).string()), settings.paths, settings.seed,
-             options.overrides.monthly ? " --monthly" : "", options.tasks, shell_word(jobs.folder.string()));
+             name_of(settings.sampling), options.overrides.monthly ? " --monthly" : "", options.tasks,
+             shell_word(jobs.folder.string()));
 }
 
 std::string merge_script(const Prepared& prepared, const SlurmOptions& options, const Jobs& jobs) {

@@ -42,24 +42,6 @@ void keep_sketch(const SimulateOptions& options, const Units& units, UnitRange r
   shard.digests = taker.digests();
 }
 
-/// The paths of one record to their place in another that holds all.
-template <typename Run>
-void copy_runs(const Record& from, Record& to, int count, Run run) {
-  for (int i = 0; i < count; ++i) std::ranges::copy(run(from, i), run(to, i).begin() + from.first_path());
-}
-
-void copy_paths(const RecordPlan& plan, const Record& from, Record& to) {
-  const auto periods = static_cast<int>(from.periods().size());
-  copy_runs(from, to, from.outputs() * periods,
-            [&](auto& record, int cell) { return record.values(cell / periods, cell % periods); });
-  copy_runs(from, to, static_cast<int>(plan.milestones.size()),
-            [](auto& record, int i) { return record.first_passage(i); });
-  const auto counters = static_cast<int>(plan.counters.size());
-  copy_runs(from, to, counters, [](auto& record, int i) { return record.first_fired(i); });
-  copy_runs(from, to, counters, [](auto& record, int i) { return record.times_fired(i); });
-  copy_runs(from, to, 1, [](auto& record, int) { return record.failed(); });
-}
-
 }  // namespace
 
 Shard compute_shard(const ShardTask& task, const Plan& plan, UnitRange range, SimulateOptions options) {
@@ -84,7 +66,7 @@ Merging::Merging(const Plan& plan) : ensemble_{.plan = plan} {
 void Merging::add(const Shard& shard) {
   if (shard.range.empty()) return;
   if (record_) {
-    copy_paths(ensemble_.plan.record(), *shard.part.record, *record_);
+    record_->copy(*shard.part.record);
   } else if (!sketch_) {
     ensemble_.sketch = sketch_ = std::make_shared<Sketch>(*shard.part.sketch);
   } else {

@@ -13,8 +13,8 @@
 #include <vector>
 
 #include "engine/store/database.hpp"
-#include "engine/store/series.hpp"
 #include "engine/store/store_lock.hpp"
+#include "engine/summary/series.hpp"
 #include "engine/sweep/execute.hpp"
 
 namespace vidik {

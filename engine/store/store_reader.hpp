@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "engine/store/database.hpp"
-#include "engine/store/series.hpp"
+#include "engine/summary/series.hpp"
 
 namespace vidik {
 
