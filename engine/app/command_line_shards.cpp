@@ -10,7 +10,7 @@ void add_shard(CLI::App& app, Command& command) {
                           "Run one part of a scenario's paths or of a sweep's points, for `vidik merge`",
                           shard);
   auto& options = *verb.options;
-  verb.scenario_or_sweep(&ShardOptions::scenario).overrides().threads();
+  verb.scenario_or_sweep(&ShardOptions::scenario).overrides().sampling().threads();
   verb.sub->add_flag("--monthly", options.overrides.monthly, "Also give statistics of every month");
   verb.sub->add_option("--index", options.index, "Number of the part, from 0")
       ->required()
@@ -51,7 +51,7 @@ void add_slurm(CLI::App& app, Command& command) {
   Verb<SlurmOptions> verb(app, command, "slurm",
                           "Write a Slurm job array for a run or sweep, and the job that merges it", slurm);
   auto& options = *verb.options;
-  verb.scenario_or_sweep(&SlurmOptions::scenario).overrides();
+  verb.scenario_or_sweep(&SlurmOptions::scenario).overrides().sampling();
   verb.sub->add_flag("--monthly", options.overrides.monthly, "Also give statistics of every month");
   verb.sub->add_option("--tasks", options.tasks, "Tasks of the array; some minutes of work each are best")
       ->required()

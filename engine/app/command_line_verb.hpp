@@ -78,6 +78,29 @@ struct Verb {
         ->check(CLI::Validator(check, ""));
     return *this;
   }
+  Verb& sampling() {
+    sub->add_option(
+           "--sampling", options->overrides.sampling,
+           "How draws are spread over paths, in place of the scenario's: random, antithetic or sobol")
+        ->type_name("KIND")
+        ->check(CLI::IsMember({"random", "antithetic", "sobol"}).description(""));
+    return *this;
+  }
+  /// After overrides().
+  Verb& precision() {
+    auto* asked = sub->add_option("--precision", options->precision,
+                                  "Run as many paths as these standard errors take, such as "
+                                  "'stance.ever_aligned.2030.mean: 0.002' or '….p95: 0.5 %'")
+                      ->type_name("TARGET,...")
+                      ->allow_extra_args(false)
+                      ->excludes("--paths");
+    sub->add_option("--most-paths", options->most_paths,
+                    "Paths at most, with --precision (default: 1,000,000)")
+        ->type_name("N")
+        ->check(CLI::Range(std::int64_t{1}, most_paths).description(""))
+        ->needs(asked);
+    return *this;
+  }
   Verb& json(Command& command, const std::string& what) {
     sub->add_flag("--json", command.json, what);
     return *this;

@@ -8,7 +8,7 @@ namespace {
 void add_run(CLI::App& app, Command& command) {
   Verb<RunOptions> verb(app, command, "run", "Run scenarios and show and write what comes out", run);
   auto& options = *verb.options;
-  verb.scenarios(&RunOptions::scenarios).overrides().threads().exact();
+  verb.scenarios(&RunOptions::scenarios).overrides().sampling().precision().threads().exact();
   verb.sub->add_option("--memory", options.memory, "Refuse to use more memory than this, such as 2GiB")
       ->type_name("SIZE")
       ->transform(CLI::Validator(read_size, ""));
@@ -46,6 +46,7 @@ void add_run(CLI::App& app, Command& command) {
       "  vidik run baseline western-pressure-squeeze --report\n"
       "  vidik run baseline --variance-split trade.russia_share,energy.bill_share_gdp\n"
       "  vidik run baseline --format xlsx,netcdf\n"
+      "  vidik run baseline --precision 'stance.ever_aligned.2030: 0.002; energy.bill.2030.p95: 0.5 %'\n"
       "  vidik run baseline western-pressure-squeeze --json > runs.json");
 }
 
@@ -60,6 +61,7 @@ void add_plan(CLI::App& app, Command& command) {
   Verb<PlanOptions>(app, command, "plan", "Show what happens in each month, in order, in words", plan)
       .scenario(&PlanOptions::scenario)
       .overrides()
+      .sampling()
       .threads()
       .exact()
       .examples("  vidik plan baseline\n  vidik plan my-scenario.yaml | grep lever");
@@ -91,7 +93,7 @@ void add_compare(CLI::App& app, Command& command) {
   Verb<CompareOptions> verb(app, command, "compare",
                             "Run scenarios on the same paths and show how they differ", compare);
   auto& options = *verb.options;
-  verb.scenarios(&CompareOptions::scenarios).overrides().threads();
+  verb.scenarios(&CompareOptions::scenarios).overrides().sampling().precision().threads();
   verb.sub->add_option("--against", options.against, "Reference (default: the first scenario)")
       ->type_name("SCENARIO");
   verb.sub
@@ -107,7 +109,8 @@ void add_compare(CLI::App& app, Command& command) {
   verb.examples(
       "  vidik compare baseline western-pressure-squeeze full-alignment --report\n"
       "  vidik compare baseline gas-cut-off --format xlsx\n"
-      "  vidik compare my-scenario.yaml --against gas-cut-off --paths 2000 -o results/mine");
+      "  vidik compare my-scenario.yaml --against gas-cut-off --paths 2000 -o results/mine\n"
+      "  vidik compare baseline gas-cut-off --precision 'economy.real_gdp_index.2030: 0.1 %'");
 }
 
 void add_describe(CLI::App& app, Command& command) {
@@ -138,7 +141,7 @@ void add_list(CLI::App& app, Command& command) {
 void add_trace(CLI::App& app, Command& command) {
   Verb<TraceOptions> verb(app, command, "trace", "Print one path month by month, as CSV", trace);
   auto& options = *verb.options;
-  verb.scenario(&TraceOptions::scenario).overrides();
+  verb.scenario(&TraceOptions::scenario).overrides().sampling();
   verb.sub->add_option("--path", options.path, "Number of the path, from 0")
       ->required()
       ->type_name("N")
@@ -159,6 +162,7 @@ void add_verify(CLI::App& app, Command& command) {
       "Check that threads, order of work, number of paths and instruction set do not change results", verify)
       .scenario(&VerifyOptions::scenario)
       .overrides()
+      .sampling()
       .threads()
       .examples("  vidik verify baseline\n  vidik verify my-scenario.yaml --paths 2000");
 }

@@ -3,13 +3,19 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <memory>
+#include <optional>
 #include <set>
 
 #include "engine/app/compare_report.hpp"
 #include "engine/app/interruption.hpp"
 #include "engine/app/loading.hpp"
+#include "engine/app/precision.hpp"
 #include "engine/app/progress.hpp"
 #include "engine/app/scenario_files.hpp"
+#include "engine/app/simulating.hpp"
+#include "engine/app/text.hpp"
 #include "engine/app/verbs.hpp"
 #include "engine/scenario/inheritance.hpp"
 #include "engine/write/comparison.hpp"
@@ -46,6 +52,24 @@ std::vector<Prepared> prepare_all(const CompareOptions& options) {
   return all;
 }
 
+/// What is kept of all comparisons, if they grow together, or of one at a time.
+void check_memory(const std::vector<Prepared>& all, const CompareOptions& options) {
+  const bool grow = !options.precision.empty();
+  const std::int64_t paths = grow ? options.most_paths : all.front().plan.settings().paths;
+  std::uint64_t needed = 0;
+  for (std::size_t i = 1; i < all.size(); ++i) {
+    const std::uint64_t one = memory_to_compare(all.front().plan.with_paths(paths),
+                                                all[i].plan.with_paths(paths), {.threads = options.threads});
+    needed = grow ? needed + one : std::max(needed, one);
+  }
+  if (needed > physical_memory())
+    throw std::runtime_error(
+        fmt::format("to compare {} needs up to {} of memory, and this machine has {}: take fewer paths{} or "
+                    "scenarios, or report less",
+                    counted(paths, "path"), size_text(needed), size_text(physical_memory()),
+                    grow ? " (--most-paths)" : ""));
+}
+
 /// Everything that can be refused before anything is run.
 void check_all(const std::vector<Prepared>& all) {
   std::set<std::string> names;
@@ -78,12 +102,13 @@ void check_report(const std::vector<Prepared>& all) {
 }
 
 /// The scenarios by themselves, in folders below that of their differences, and the page of both.
-ExitCode make_report(const std::vector<Prepared>& all, const fs::path& folder, const CompareOptions& options,
-                     const Console& console) {
+ExitCode make_report(const std::vector<Prepared>& all, std::int64_t paths, const fs::path& folder,
+                     const CompareOptions& options, const Console& console) {
   const fs::path whole = (folder / "").lexically_normal().parent_path();
   RunOptions runs;
   runs.scenarios = in_order(options);
   runs.overrides = options.overrides;
+  runs.overrides.paths = paths;
   runs.threads = options.threads;
   runs.output = whole.string();
   runs.force = options.force;
@@ -94,15 +119,96 @@ ExitCode make_report(const std::vector<Prepared>& all, const fs::path& folder, c
   return report(page, console);
 }
 
-Comparison compare_in_view(const Plan& reference, const Plan& scenario, const CompareOptions& options,
-                           const Console& console) {
+/// Comparisons with the reference, all on as many paths.
+class Comparing {
+ public:
+  /// grow: whether they will be needed again, for more paths.
+  Comparing(const std::vector<Prepared>& all, const CompareOptions& options, bool grow,
+            const Console& console)
+      : all_(all), grow_(grow), progress_(console), growing_(all.size() - 1), digests_(growing_.size()) {
+    settings_.threads = options.threads;
+    settings_.stop = &interruption();
+    settings_.progress = [this](std::int64_t done, std::int64_t of) { progress_(done, of); };
+  }
+
+  /// The least number from `paths` on from which all can grow on.
+  std::int64_t whole(std::int64_t paths) {
+    for (std::int64_t before = 0; before != paths;) {
+      before = paths;
+      for (std::size_t i = 0; i < growing_.size(); ++i) paths = std::max(paths, at(i).whole(paths));
+    }
+    return paths;
+  }
+
+  void grow_to(std::int64_t paths) {
+    paths_ = paths;
+    differences.clear();
+    for (std::size_t i = 0; i < growing_.size(); ++i) {
+      at(i).grow_to(paths);
+      differences.push_back(summarise(at(i).comparison()));
+      digests_[i] = at(i).comparison().difference.digest();
+      if (!grow_) growing_[i].reset();  // one at a time in memory
+      if (differences.back().quantiles.paths == 0)
+        throw std::runtime_error("no path of " + all_[i + 1].scenario.name +
+                                 " can be compared: all of them failed");
+    }
+  }
+
+  const std::vector<std::uint64_t>& digests() const { return digests_; }
+  EnsembleSettings settings() const { return all_.front().plan.with_paths(paths_).settings(); }
+
+  std::vector<Differences> differences;  ///< from the reference, one for each of the other scenarios
+
+ private:
+  GrowingComparison& at(std::size_t i) {
+    if (!growing_[i])
+      growing_[i] = std::make_unique<GrowingComparison>(all_.front().plan, all_[i + 1].plan, settings_);
+    return *growing_[i];
+  }
+
+  const std::vector<Prepared>& all_;
+  bool grow_;
+  Progress progress_;
+  SimulateOptions settings_;
+  std::vector<std::unique_ptr<GrowingComparison>> growing_;
+  std::vector<std::uint64_t> digests_;
+  std::int64_t paths_ = 0;
+};
+
+/// Standard errors of the differences of all scenarios that are asked for.
+std::optional<Precision> precision_of(const std::vector<Prepared>& all, const CompareOptions& options) {
+  if (options.precision.empty()) return std::nullopt;
+  Precision precision{{}, options.most_paths};
+  for (std::size_t i = 1; i < all.size(); ++i) {
+    const auto series = series_of(all.front().plan, all[i].plan);
+    const auto some = precision_targets(options.precision, series, all[i].scenario.name);
+    precision.targets.insert(precision.targets.end(), some.begin(), some.end());
+  }
+  return precision;
+}
+
+std::vector<Estimate> estimates_of(const std::vector<Prepared>& all, const Precision& precision,
+                                   const std::vector<Differences>& differences) {
+  std::vector<Estimate> estimates;
+  const std::size_t each = precision.targets.size() / differences.size();
+  for (std::size_t i = 0; i < differences.size(); ++i) {
+    const auto some = app::estimates_of(std::span(precision.targets).subspan(i * each, each),
+                                        series_of(all.front().plan, all[i + 1].plan), differences[i]);
+    estimates.insert(estimates.end(), some.begin(), some.end());
+  }
+  return estimates;
+}
+
+void run_in_view(const std::vector<Prepared>& all, Comparing& comparing,
+                 std::optional<Precision>& precision) {
   const DeferInterruption deferred;
-  Progress progress(console);
-  SimulateOptions settings;
-  settings.threads = options.threads;
-  settings.stop = &interruption();
-  settings.progress = [&progress](std::int64_t done, std::int64_t of) { progress(done, of); };
-  return vidik::compare(reference, scenario, settings);
+  if (!precision) return comparing.grow_to(all.front().plan.settings().paths);
+  reach(*precision, [&](std::int64_t paths) -> PrecisionStage {
+    const std::int64_t suited = suited_paths(paths, all.front().plan.settings().sampling);
+    const std::int64_t reached = std::min(precision->most_paths, comparing.whole(suited));
+    comparing.grow_to(reached);
+    return {reached, estimates_of(all, *precision, comparing.differences)};
+  });
 }
 }  // namespace
 
@@ -110,29 +216,28 @@ ExitCode compare(const CompareOptions& options, const Console& console) {
   const std::vector<Prepared> all = prepare_all(options);
   check_all(all);
   if (options.report) check_report(all);
+  check_memory(all, options);
+  std::optional<Precision> precision = precision_of(all, options);
   std::vector<Compared> scenarios;
   for (const Prepared& one : all) scenarios.push_back(compared(one.scenario, one.plan));
   const fs::path folder = folder_for(all, options);
-  check_comparison_folder(scenarios, folder,
-                          {.force = options.force, .formats = formats_named(options.formats)});
-  std::vector<Differences> differences;
-  std::vector<std::uint64_t> digests;
-  for (std::size_t i = 1; i < all.size(); ++i) {
-    const Comparison comparison = compare_in_view(all.front().plan, all[i].plan, options, console);
-    differences.push_back(summarise(comparison));
-    digests.push_back(comparison.difference.digest());
-    if (differences.back().quantiles.paths == 0)
-      throw std::runtime_error("no path of " + all[i].scenario.name + " can be compared: all of them failed");
-    show_differences(differences.back(), console);
-  }
+  const WriteOptions writing{.force = options.force,
+                             .formats = formats_named(options.formats),
+                             .precision = precision ? &*precision : nullptr,
+                             .stop = &interruption()};
+  check_comparison_folder(scenarios, folder, writing);
+  Comparing comparing(all, options, precision.has_value(), console);
+  run_in_view(all, comparing, precision);
+  for (const Differences& differences : comparing.differences) show_differences(differences, console);
+  if (precision) show_precision(*precision, console);
   {
     const DeferInterruption deferred;  // all files, or none
-    write_comparison(
-        scenarios, differences, digests, all.front().plan.settings(), folder,
-        {.force = options.force, .formats = formats_named(options.formats), .stop = &interruption()});
+    write_comparison(scenarios, comparing.differences, comparing.digests(), comparing.settings(), folder,
+                     writing);
   }
   console.note("Differences are in " + (folder / "").string());
-  return options.report ? make_report(all, folder, options, console) : ExitCode::done;
+  return options.report ? make_report(all, comparing.settings().paths, folder, options, console)
+                        : ExitCode::done;
 }
 
 }  // namespace vidik::app

@@ -70,6 +70,7 @@ Json run_as_json(const Scenario& scenario, const Ensemble& ensemble, const Summa
             {"question", scenario.question},
             {"paths", settings.paths},
             {"seed", settings.seed},
+            {"sampling", name_of(settings.sampling)},
             {"digest", digest_text(ensemble)},
             {"failed_paths", ensemble.failed_paths},
             {"threads", ensemble.threads},

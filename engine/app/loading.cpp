@@ -9,6 +9,8 @@ namespace {
 Scenario with_overrides(Scenario scenario, const Overrides& overrides) {
   scenario.ensemble.paths = overrides.paths.value_or(scenario.ensemble.paths);
   scenario.ensemble.seed = overrides.seed.value_or(scenario.ensemble.seed);
+  for (const Sampling sampling : {Sampling::random, Sampling::antithetic, Sampling::sobol})
+    if (overrides.sampling == name_of(sampling)) scenario.ensemble.sampling = sampling;
   scenario.report.monthly |= overrides.monthly;
   return scenario;
 }

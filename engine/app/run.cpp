@@ -1,6 +1,5 @@
 // vidik run: scenarios from YAML to projections.
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -9,7 +8,7 @@
 #include "engine/app/interruption.hpp"
 #include "engine/app/json.hpp"
 #include "engine/app/loading.hpp"
-#include "engine/app/progress.hpp"
+#include "engine/app/precision.hpp"
 #include "engine/app/run_report.hpp"
 #include "engine/app/scenario_files.hpp"
 #include "engine/app/simulating.hpp"
@@ -17,6 +16,7 @@
 #include "engine/app/variance_split_report.hpp"
 #include "engine/app/verbs.hpp"
 #include "engine/scenario/inheritance.hpp"
+#include "engine/write/manifest.hpp"
 #include "engine/write/tables.hpp"
 #include "engine/write/write.hpp"
 
@@ -26,6 +26,7 @@ namespace {
 /// A scenario that is ready to be run, and where its results go.
 struct Job : Prepared {
   std::filesystem::path folder;
+  std::optional<InStages> stages;  ///< if standard errors are asked for
 };
 
 std::filesystem::path folder_for(const Scenario& scenario, const RunOptions& options) {
@@ -38,7 +39,12 @@ Job make_job(const std::string& given, const RunOptions& options) {
   Prepared prepared = prepare(given, options.overrides);
   prepared.scenario.inheritance = inheritance_of(prepared.scenario);
   const auto folder = folder_for(prepared.scenario, options);
-  return {std::move(prepared), folder};
+  Job job{std::move(prepared), folder, {}};
+  if (options.precision.empty()) return job;
+  std::vector<Series> series = series_of(job.plan);
+  Precision precision{precision_targets(options.precision, series), options.most_paths};
+  job.stages = {std::move(series), std::move(precision)};
+  return job;
 }
 
 /// Reads all scenarios, so that a mistake in the last is found before the first is run.
@@ -83,15 +89,24 @@ void refuse_report_of(const std::vector<Job>& jobs) {
                        "' have different years, so they cannot stand in one report; run them one by one");
 }
 
-void check_folder(const Job& job, const RunOptions& options) {
-  check_results_folder(job.scenario, job.plan, job.folder,
-                       {options.force, options.paths_output, formats_named(options.formats)});
+WriteOptions write_options(const Job& job, const RunOptions& options) {
+  return {.force = options.force,
+          .paths_output = options.paths_output,
+          .formats = formats_named(options.formats),
+          .precision = job.stages ? &job.stages->precision : nullptr,
+          .stop = &interruption()};
 }
 
-/// Bytes of memory that the machine has: what a run may take if nobody says otherwise.
-std::uint64_t physical_memory() {
-  return static_cast<std::uint64_t>(sysconf(_SC_PHYS_PAGES)) *
-         static_cast<std::uint64_t>(sysconf(_SC_PAGESIZE));
+void check_folder(const Job& job, const RunOptions& options) {
+  check_results_folder(job.scenario, job.plan, job.folder, write_options(job, options));
+}
+
+/// The errors of a split come from paths that are drawn one by one.
+void refuse_split_of(const Job& job) {
+  const Sampling sampling = job.plan.settings().sampling;
+  if (sampling != Sampling::random)
+    throw UsageError(fmt::format("--variance-split cannot be had with {} sampling: add --sampling random",
+                                 name_of(sampling)));
 }
 
 SimulateOptions settings_for(const Job& job, const RunOptions& options) {
@@ -104,34 +119,27 @@ SimulateOptions settings_for(const Job& job, const RunOptions& options) {
   return settings;
 }
 
-Summary summarise(const Ensemble& ensemble, SimulateOptions settings, const Console& console) {
-  const DeferInterruption deferred;
-  Progress progress(console);
-  settings.stop = &interruption();
-  settings.progress = [&progress](std::int64_t done, std::int64_t all) { progress(done, all); };
-  return vidik::summarise(ensemble, settings);
-}
-
 using MaybeSplit = std::optional<VarianceSplit>;
 
 void write(const Job& job, const Ensemble& ensemble, const Summary& summary, const MaybeSplit& split,
            const RunOptions& options) {
   const DeferInterruption deferred;  // all files, or none
-  write_results(job.scenario, summary, ensemble, job.folder,
-                {options.force, options.paths_output, formats_named(options.formats),
-                 split ? &*split : nullptr, &interruption()});
+  WriteOptions writing = write_options(job, options);
+  writing.split = split ? &*split : nullptr;
+  write_results(job.scenario, summary, ensemble, job.folder, writing);
 }
 
 Json as_json(const Job& job, const Ensemble& ensemble, const Summary& summary, const MaybeSplit& split,
              const RunOptions& options) {
   Json json = run_as_json(job.scenario, ensemble, summary, options.no_write ? "" : job.folder);
+  if (job.stages) json["precision"] = precision_json(job.stages->precision);
   if (split) json["variance_split"] = to_json(*split);
   return json;
 }
 
 void show_closing(const Job& job, const Ensemble& ensemble, const RunOptions& options,
                   const Console& console) {
-  const auto path_months = static_cast<double>(job.plan.settings().paths * job.plan.grid().steps());
+  const auto path_months = static_cast<double>(ensemble.paths() * job.plan.grid().steps());
   console.note(fmt::format("Simulated in {} on {}: {:.1f} million path-months per second.",
                            duration_text(ensemble.seconds), counted(ensemble.threads, "thread"),
                            path_months / ensemble.seconds / 1e6));
@@ -139,18 +147,18 @@ void show_closing(const Job& job, const Ensemble& ensemble, const RunOptions& op
 }
 
 /// One scenario, from its plan to files; returns what --json prints.
-Json carry_out(const Job& job, const RunOptions& options, const Console& console) {
+Json carry_out(Job& job, const RunOptions& options, const Console& console) {
   show_warnings(job.plan, console);
-  const SimulateOptions settings = settings_for(job, options);
-  const Ensemble ensemble = simulate_in_view(job.plan, settings, console);
-  const Summary summary = summarise(ensemble, settings, console);
+  const auto [ensemble, summary] =
+      outcome_in_view(job.plan, settings_for(job, options), job.stages ? &*job.stages : nullptr, console);
   for (const Diagnostic& warning : summary.warnings) console.complain(warning.text());
   MaybeSplit split;
-  if (options.variance_split) split = split_in_view(job.plan, options, console);
+  if (options.variance_split) split = split_in_view(ensemble.plan, options, console);
   if (!options.no_write && summary.paths > 0) write(job, ensemble, summary, split, options);
   if (options.show && !console.json()) show_results(job.scenario, ensemble, summary, console);
   if (split && !console.json()) show_variance_split(*split, job.plan.record(), options, console);
   show_failures(job.scenario, ensemble, console);
+  if (job.stages) show_precision(job.stages->precision, console);
   show_closing(job, ensemble, options, console);
   stop_if_interrupted();
   if (summary.paths == 0)
@@ -179,14 +187,16 @@ ExitCode make_report(const std::vector<Job>& jobs, const Console& console) {
 }  // namespace
 
 ExitCode run(const RunOptions& options, const Console& console) {
-  const auto jobs = all_jobs(options);
+  auto jobs = all_jobs(options);
   refuse_shared_folders(jobs);
   if (options.report) refuse_report_of(jobs);
   for (const auto& job : jobs) check_names(job, options);
   for (const auto& job : jobs)
+    if (options.variance_split) refuse_split_of(job);
+  for (const auto& job : jobs)
     if (!options.no_write) check_folder(job, options);
   Json all = Json::array();
-  for (const auto& job : jobs) all.push_back(carry_out(job, options, console));
+  for (auto& job : jobs) all.push_back(carry_out(job, options, console));
   if (console.json()) print({{"runs", all}}, console);
   return options.report ? make_report(jobs, console) : ExitCode::done;
 }

@@ -21,7 +21,10 @@ void show_title(const Scenario& scenario, const Ensemble& ensemble, const Consol
       console.show(line + '\n');
   console.show(
       console.dim(fmt::format("{}, {} to {}, seed {}", counted(settings.paths, "path"),
-                              scenario.horizon.start.text(), scenario.horizon.end.text(), settings.seed)) +
+                              scenario.horizon.start.text(), scenario.horizon.end.text(), settings.seed) +
+                  (settings.sampling == Sampling::random
+                       ? ""
+                       : fmt::format(", {} sampling", name_of(settings.sampling)))) +
       "\n\n");
 }
 
@@ -79,7 +82,10 @@ void show_failures(const Scenario& scenario, const Ensemble& ensemble, const Con
   if (!ensemble.failures.empty())
     console.complain(fmt::format("  to see one: vidik trace {} --path {} --paths {} --seed {}",
                                  shell_word(scenario.file.string()), ensemble.failures.front().path,
-                                 ensemble.plan.settings().paths, ensemble.plan.settings().seed));
+                                 ensemble.plan.settings().paths, ensemble.plan.settings().seed) +
+                     (ensemble.plan.settings().sampling == Sampling::random
+                          ? ""
+                          : std::string(" --sampling ") + name_of(ensemble.plan.settings().sampling)));
 }
 
 }  // namespace vidik::app

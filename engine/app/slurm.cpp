@@ -35,14 +35,21 @@ struct Work {
   fs::path file, results;
   EnsembleSettings settings;
   std::int64_t units = 0;
+  std::string choices = "";  ///< options that only parts of scenarios take
 };
 
 Work work_of_scenario(const SlurmOptions& options, const Console& console) {
   const Prepared prepared = prepare(options.scenario, options.overrides);
   show_warnings(prepared.plan, console);
   const std::string& name = prepared.scenario.name;
-  return {name, prepared.scenario.file, fs::path("results") / name, prepared.plan.settings(),
-          Units(prepared.plan).count()};
+  const EnsembleSettings& settings = prepared.plan.settings();
+  return {name,
+          prepared.scenario.file,
+          fs::path("results") / name,
+          settings,
+          Units(prepared.plan).count(),
+          std::string(" --sampling ") + name_of(settings.sampling) +
+              (options.overrides.monthly ? " --monthly" : "")};
 }
 
 Work work_of_sweep(const SlurmOptions& options, const Console& console) {
@@ -65,8 +72,8 @@ std::string array_script(const Work& work, const SlurmOptions& options, const Jo
              "\\\n"
              "  --output {}/part-\"$SLURM_ARRAY_TASK_ID\".vshard\n",
              options.tasks - 1, shell_word(this_program()), shell_word(fs::absolute(work.file).string()),
-             work.settings.paths, work.settings.seed, options.overrides.monthly ? " --monthly" : "",
-             options.tasks, shell_word(jobs.folder.string()));
+             work.settings.paths, work.settings.seed, work.choices, options.tasks,
+             shell_word(jobs.folder.string()));
 }
 
 std::string merge_script(const Work& work, const SlurmOptions& options, const Jobs& jobs) {

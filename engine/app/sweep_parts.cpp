@@ -54,7 +54,6 @@ SweepOptions as_sweep(const ShardOptions& options) {
 }  // namespace
 
 ExitCode shard_of_sweep(const ShardOptions& options, const Console& console) {
-  if (options.overrides.monthly) throw UsageError("--monthly is of scenarios: a sweep keeps years");
   const Study study = study_of(as_sweep(options));
   const UnitRange range = part_of(study.size(), options.index, options.of);
   const std::string run = run_of(study);

@@ -12,7 +12,16 @@
 
 namespace vidik::app {
 
+namespace {
+void refuse_what_is_of_scenarios(const Overrides& overrides) {
+  if (overrides.monthly) throw UsageError("--monthly is of scenarios: a sweep keeps years");
+  if (!overrides.sampling.empty())
+    throw UsageError("--sampling is of scenarios: a sweep samples as its base does");
+}
+}  // namespace
+
 Study study_of(const SweepOptions& options) {
+  refuse_what_is_of_scenarios(options.overrides);
   Diagnostics found;
   Sweep sweep = load_sweep(find_sweep(options.sweep), found);
   sweep.paths = options.overrides.paths.value_or(sweep.paths);

@@ -20,6 +20,7 @@ namespace vidik::app {
 struct Overrides {
   std::optional<std::int64_t> paths;
   std::optional<std::uint64_t> seed;
+  std::string sampling;  ///< empty: the scenario's
   bool monthly = false;  ///< also statistics of every month
 };
 
@@ -38,6 +39,8 @@ struct RunOptions {
   bool report = false;                     ///< also one page of all scenarios, beside their folders
   bool variance_split = false;             ///< also where the variance comes from,
   std::vector<std::string> split_outputs;  ///< of these variables; empty: of all that are reported
+  std::vector<std::string> precision;   ///< standard errors to be reached; empty: as many paths as are said
+  std::int64_t most_paths = 1'000'000;  ///< with `precision`
 };
 ExitCode run(const RunOptions& options, const Console& console);
 
@@ -68,11 +71,13 @@ struct CompareOptions {
   std::vector<std::string> scenarios;
   std::string against;  ///< the reference; empty: the first scenario
   Overrides overrides;
-  int threads = 0;                   ///< 0: all cores
-  std::string output;                ///< folder; empty: results/<scenarios>-against-<reference>
-  bool force = false;                ///< replace other results
-  std::vector<std::string> formats;  ///< besides CSV
-  bool report = false;               ///< also run each scenario by itself, and make a page of all
+  int threads = 0;                      ///< 0: all cores
+  std::string output;                   ///< folder; empty: results/<scenarios>-against-<reference>
+  bool force = false;                   ///< replace other results
+  std::vector<std::string> formats;     ///< besides CSV
+  bool report = false;                  ///< also run each scenario by itself, and make a page of all
+  std::vector<std::string> precision;   ///< as of RunOptions
+  std::int64_t most_paths = 1'000'000;  ///< with `precision`
 };
 ExitCode compare(const CompareOptions& options, const Console& console);
 

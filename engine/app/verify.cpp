@@ -76,11 +76,12 @@ std::string first_difference(const Ensemble& a, const Ensemble& b) {
 /// The digest of a run with the library of another level, in a process of its own; or that there is none.
 std::string digest_on(const std::string& level, const VerifyOptions& verify,
                       const EnsembleSettings& settings) {
-  std::vector<std::string> words = {"run",       verify.scenario,
-                                    "--paths",   std::to_string(settings.paths),
-                                    "--seed",    std::to_string(settings.seed),
-                                    "--threads", std::to_string(thread_count(verify.threads)),
-                                    "--quiet",   "--no-write",
+  std::vector<std::string> words = {"run",        verify.scenario,
+                                    "--paths",    std::to_string(settings.paths),
+                                    "--seed",     std::to_string(settings.seed),
+                                    "--threads",  std::to_string(thread_count(verify.threads)),
+                                    "--sampling", name_of(settings.sampling),
+                                    "--quiet",    "--no-write",
                                     "--json"};
   if (verify.overrides.monthly) words.emplace_back("--monthly");
   const auto printed = printed_on(level, words);

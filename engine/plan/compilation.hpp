@@ -86,6 +86,9 @@ class Compilation {
   void add_correlated(const std::vector<const Correlation*>& pairs,
                       const std::map<std::string, int>& position, std::vector<CorrelatedGroup>& groups);
   void check_streams();
+  /// Which coordinate of a Sobol point each draw takes: what every scenario assumes comes first, by name, so
+  /// that scenarios that differ in interventions share these.
+  void number_dimensions();
   bool correlated(std::size_t noise) const;
   /// Of a model, which will be the action of this number in a step.
   void add_rare_noises(const PlacedModel& placed, std::size_t before);
@@ -98,6 +101,7 @@ class Compilation {
   std::set<std::size_t> constant_;    ///< models of whose parameters none can differ by path or month
   std::map<int, std::size_t> owner_;  ///< column of a model's own variable → which placed model
   std::map<int, int> draw_of_;        ///< column → position among the draws
+  std::size_t assumed_ = 0;           ///< draws of parameters and first values; those of interventions follow
   std::map<int, const Declaration*> declaration_of_;
   std::vector<CopyColumns::Copy> initial_copies_, restores_, snapshots_;
   std::vector<ResetColumns::Reset> resets_;

@@ -42,8 +42,24 @@ void Compilation::check_streams() {
   for (const auto& draw : values_->draws) take("draw " + draw.name);
 }
 
+void Compilation::number_dimensions() {
+  std::vector<Draw>& draws = values_->draws;
+  std::map<std::string, Draw*> by_name;
+  for (std::size_t i = 0; i < draws.size(); ++i) {
+    draws[i].dimension = static_cast<int>(i);
+    if (i < assumed_) by_name[draws[i].name] = &draws[i];
+  }
+  int dimension = 0;
+  for (const auto& [name, draw] : by_name) draw->dimension = dimension++;
+  if (values_->settings.sampling == Sampling::sobol && draws.size() > SobolSequence::most_dimensions)
+    diagnostics.error(
+        whole_file(), fmt::format("{} numbers are too many for a Sobol sequence", draws.size()),
+        fmt::format("it has {} dimensions; use another `sampling:`", SobolSequence::most_dimensions));
+}
+
 Plan Compilation::finish() {
   check_streams();
+  number_dimensions();
   diagnostics.throw_if_errors();
   structure_->warnings = scenario.warnings;
   for (const auto& diagnostic : diagnostics.all()) structure_->warnings.push_back(diagnostic);

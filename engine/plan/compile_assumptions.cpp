@@ -84,6 +84,7 @@ void Compilation::assume_initial_states() {
         declaration_of_.at(variable.column)->start == Start::given)
       missing.push_back(fmt::format("{} ({}: {})", variable.name, variable.unit, variable.meaning));
   if (!misread) report_missing(missing, "state", "initial", whole_file(), diagnostics);
+  assumed_ = values_->draws.size();
 }
 
 }  // namespace vidik

@@ -84,6 +84,12 @@ Plan Plan::with_ensemble(const EnsembleSettings& settings) const {
   return {structure_, std::move(values)};
 }
 
+Plan Plan::with_paths(std::int64_t paths) const {
+  EnsembleSettings changed = settings();
+  changed.paths = paths;
+  return with_ensemble(changed);
+}
+
 Plan Plan::with(const std::map<std::string, double>& changes) const {
   auto values = std::make_shared<Values>(*values_);
   Diagnostics diagnostics;

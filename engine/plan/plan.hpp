@@ -42,6 +42,7 @@ struct Draw {
   double low, high;      ///< bounds that draws are clipped to; may be infinite
   std::uint32_t stream;  ///< its number
   RandomPart part = RandomPart::parameters;
+  int dimension = 0;  ///< of the Sobol sequence
 };
 
 /// A variable that is recorded, and how a year of it is made.
@@ -110,6 +111,7 @@ class Plan {
 
   /// The same plan with other paths, seed or replicates.
   Plan with_ensemble(const EnsembleSettings& settings) const;
+  Plan with_paths(std::int64_t paths) const;
   /// The same plan with the named draws (parameters, "initial.x.y", "shocks.x.value") at other, certain
   /// values, without compiling again. Throws InputError for an unknown name or a value outside the bounds. A
   /// probability that the scenario leaves at 1 is not a draw, and cannot be changed.

@@ -58,15 +58,19 @@ struct Plan::Values {
   std::vector<int> normal_columns, uniform_columns;     ///< of the noises that are not rare,
   std::vector<Stream> normal_streams, uniform_streams;  ///< filled together
   std::vector<CorrelatedGroup> correlated_noises;
-  std::vector<RareNoise> rare_noises;  ///< in the order of their models
+  std::vector<RareNoise> rare_noises;          ///< in the order of their models
+  std::shared_ptr<const SobolSequence> sobol;  ///< if the sampling is one
 
   void fill_constants(Batch& batch) const;
   void fill_draws(Batch& batch) const;
   void correlate_draws(const CorrelatedGroup& group, Batch& batch) const;
+  /// A standard normal for a draw.
+  void fill_normal_of(const Draw& draw, Batch& batch) const;
   void fill_noises(Batch& batch, Step step) const;
+  void mirror_noises(Batch& batch) const;
   void fill_rare(const RareNoise& rare, Batch& batch, Step step) const;
-  /// Gives every stream the seed and its replicate of the settings; to be called when either or the noises
-  /// change.
+  /// Gives every stream the seed and its replicate of the settings, and draws their sampling; to be called
+  /// when the settings or the noises change.
   void reseed();
 };
 

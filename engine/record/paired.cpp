@@ -119,6 +119,12 @@ void PairedEvent::add(std::span<const std::int16_t> reference_steps,
   }
 }
 
+void PairedEvent::keep(std::span<const std::int16_t> reference_steps,
+                       std::span<const std::int16_t> scenario_steps) {
+  reference_by_path.insert(reference_by_path.end(), reference_steps.begin(), reference_steps.end());
+  scenario_by_path.insert(scenario_by_path.end(), scenario_steps.begin(), scenario_steps.end());
+}
+
 void join_failures(const Record& reference, const Record& scenario, Record& difference) {
   std::ranges::transform(reference.failed(), scenario.failed(), difference.failed().begin(), std::bit_or<>());
 }

@@ -41,8 +41,11 @@ struct PairedEvent {
   explicit PairedEvent(const TimeGrid& grid);
   void add(std::span<const std::int16_t> reference_steps, std::span<const std::int16_t> scenario_steps,
            std::span<const std::uint8_t> failed);
+  /// Keeps the steps by path too, for paths that are drawn in groups.
+  void keep(std::span<const std::int16_t> reference_steps, std::span<const std::int16_t> scenario_steps);
 
   std::vector<std::int64_t> reference, scenario, both;
+  std::vector<std::int16_t> reference_by_path, scenario_by_path;  ///< empty unless kept
 };
 
 /// Marks the paths of a wave that failed in either run.

@@ -49,6 +49,23 @@ void Record::hold(std::int64_t first, std::int64_t paths) {
   paths_ = paths;
 }
 
+template <typename T>
+void Record::copy(const Record& other, Pages<T> Record::*memory, int runs) {
+  const std::int64_t first = std::max(first_path_, other.first_path_),
+                     end = std::min(first_path_ + paths_, other.first_path_ + other.paths_);
+  for (int i = 0; i < runs && first < end; ++i)
+    std::copy_n(other.run(other.*memory, i).begin() + (first - other.first_path_), end - first,
+                run(this->*memory, i).begin() + (first - first_path_));
+}
+
+void Record::copy(const Record& other) {
+  copy(other, &Record::values_, outputs_ * static_cast<int>(periods_.size()));
+  copy(other, &Record::passages_, milestones_);
+  copy(other, &Record::first_fired_, counters_);
+  copy(other, &Record::times_fired_, counters_);
+  copy(other, &Record::failed_, 1);
+}
+
 std::uint64_t Record::bytes(const RecordPlan& plan, const TimeGrid& grid, std::int64_t paths) {
   const std::uint64_t cells = plan.outputs.size() * periods_of(grid, plan.monthly).size();
   const std::uint64_t steps = plan.milestones.size() + 2 * plan.counters.size();

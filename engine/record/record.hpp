@@ -33,6 +33,8 @@ class Record {
   /// Holds the paths first … first + paths − 1 from now on, no more than it was made for; first is a multiple
   /// of the batch width.
   void hold(std::int64_t first, std::int64_t paths);
+  /// Copies the paths that both hold from another record of the same plan.
+  void copy(const Record& other);
   const std::vector<Period>& periods() const { return periods_; }
   int outputs() const { return outputs_; }
 
@@ -78,6 +80,8 @@ class Record {
     return run(memory, static_cast<std::size_t>(index));
   }
   std::uint64_t digest(std::size_t first, std::size_t count) const;
+  template <typename T>
+  void copy(const Record& other, Pages<T> Record::*memory, int runs);
 
   std::int64_t stride_ = 0;  ///< from the values of one cell to those of the next
   std::int64_t first_path_ = 0, paths_ = 0, wave_ = 0;

@@ -42,7 +42,8 @@ MemoryExceeded::MemoryExceeded(std::int64_t paths, std::uint64_t needed_, std::u
       allowed(allowed_) {}
 
 bool keeps_all(const Plan& plan, std::uint64_t most_kept) {
-  return Record::bytes(plan, plan.settings().paths) <= most_kept;
+  return plan.settings().sampling != Sampling::random ||
+         Record::bytes(plan, plan.settings().paths) <= most_kept;
 }
 
 std::uint64_t memory_needed(const Plan& plan, const SimulateOptions& options) {

@@ -1,6 +1,7 @@
 #include "engine/run/runner.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <numeric>
 #include <random>
 
@@ -24,14 +25,17 @@ Runner::Runner(const Plan& plan, SimulateOptions options)
       options_(std::move(options)),
       workers_(static_cast<std::size_t>(thread_count(options_.threads))) {}
 
-void Runner::fill(Record& record) {
-  const std::int64_t paths = record.paths(), tasks = (paths + lanes - 1) / lanes;
+void Runner::fill(Record& record, std::int64_t from) {
+  const std::int64_t start = std::max(record.first_path(), from),
+                     paths = std::max<std::int64_t>(0, record.first_path() + record.paths() - start),
+                     tasks = (paths + lanes - 1) / lanes;
+  assert(start % lanes == 0);
   const std::vector<std::int64_t> order = task_order(tasks, options_.order_seed);
   parallel_for(tasks, options_.threads, [&](std::int64_t task, int number) {
     std::unique_ptr<BatchWorker>& worker = workers_[static_cast<std::size_t>(number)];
     if (!worker) worker = std::make_unique<BatchWorker>(plan_);
     const std::int64_t first = order[static_cast<std::size_t>(task)] * lanes;
-    worker->run(record.first_path() + first, record, options_.stop);
+    worker->run(start + first, record, options_.stop);
     tell(std::min<std::int64_t>(lanes, paths - first));
   });
 }

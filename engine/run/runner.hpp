@@ -21,8 +21,9 @@ class Runner {
  public:
   Runner(const Plan& plan, SimulateOptions options);
 
-  /// Runs the paths of a record. Every thread keeps its batch and recorder for the next one.
-  void fill(Record& record);
+  /// Runs the paths of a record, but for those before the path `from`, a multiple of the batch width. Every
+  /// thread keeps its batch and recorder for the next one.
+  void fill(Record& record, std::int64_t from = 0);
 
  private:
   void tell(std::int64_t paths);

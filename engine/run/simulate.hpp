@@ -39,7 +39,8 @@ struct Ensemble {
   std::span<const std::uint8_t> failed() const { return std::as_const(record ? *record : *whole).failed(); }
 };
 
-/// Whether every value of every path is kept.
+/// Whether every value of every path is kept: if they are few enough, and where paths are not drawn one by
+/// one always, because their standard errors need it.
 bool keeps_all(const Plan& plan, std::uint64_t most_kept = most_bytes_kept);
 
 /// Bytes that simulate() and summarise() need at most: a record or a sketch, and per thread a batch and room

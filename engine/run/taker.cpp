@@ -11,11 +11,17 @@ namespace vidik {
 Taker::Taker(const SimulateOptions& options, Ensemble& ensemble, std::uint64_t first_wave)
     : options_(options), ensemble_(ensemble), sketch_(std::make_shared<Sketch>(ensemble.plan, first_wave)) {
   ensemble.sketch = sketch_;
-  if (options.whole_outputs.empty()) return;
-  whole_ = std::make_shared<Record>(only(ensemble.plan.record(), options.whole_outputs), ensemble.plan.grid(),
-                                    ensemble.paths());
-  ensemble.whole = whole_;
-  ensemble.whole_outputs = options.whole_outputs;
+  make_room();
+}
+
+void Taker::make_room() {
+  if (options_.whole_outputs.empty() || (whole_ && whole_->paths() == ensemble_.paths())) return;
+  const auto former = whole_;
+  whole_ = std::make_shared<Record>(only(ensemble_.plan.record(), options_.whole_outputs),
+                                    ensemble_.plan.grid(), ensemble_.paths());
+  if (former) whole_->copy(*former);
+  ensemble_.whole = whole_;
+  ensemble_.whole_outputs = options_.whole_outputs;
 }
 
 void Taker::look(const Record& pilot) {

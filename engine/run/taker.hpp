@@ -17,6 +17,8 @@ class Taker {
   void look(const Record& pilot);
   /// A wave of the run, after the one that was taken before.
   void take(const Record& wave);
+  /// For as many paths as the ensemble has by now.
+  void make_room();
   /// Of the waves that were taken, in order.
   const std::vector<std::uint64_t>& digests() const { return digests_; }
 

@@ -100,6 +100,14 @@ const Fields<EnsembleSettings>& ensemble_fields() {
         }},
        {"seed", formats::whole(0, ~std::uint64_t{0}, "seed"), "20221231",
         "names the draws: the same seed gives the same draws", into(&EnsembleSettings::seed)},
+       {"sampling",
+        formats::word({name_of(Sampling::random), name_of(Sampling::antithetic), name_of(Sampling::sobol)}),
+        "random",
+        "how draws are spread over paths: `antithetic` and `sobol` often need fewer of them for the same "
+        "standard errors",
+        [](EnsembleSettings& settings, std::size_t word, const Node&) {
+          settings.sampling = static_cast<Sampling>(word);
+        }},
        {"parameters", formats::word({"drawn", "central"}), "drawn",
         "draw uncertain parameters, or keep each at its median",
         [](EnsembleSettings& settings, std::size_t word, const Node&) {

@@ -18,6 +18,7 @@
 #include "engine/core/diagnostics.hpp"
 #include "engine/core/location.hpp"
 #include "engine/random/distribution.hpp"
+#include "engine/random/sampling.hpp"
 #include "engine/scenario/document.hpp"
 
 namespace vidik {
@@ -53,6 +54,7 @@ struct EnsembleSettings {
   std::uint64_t seed = 20221231;
   /// By RandomPart; 0 but in nested designs, such as a split of the variance.
   std::array<std::uint32_t, random_parts.size()> replicates{};
+  Sampling sampling = Sampling::random;
   bool draw_parameters = true;  ///< false: every uncertain parameter at its median
   bool draw_noise = true;       ///< false: noise 0, no hazard fires, nothing uncertain strikes
 };

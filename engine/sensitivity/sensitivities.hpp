@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "engine/sensitivity/bootstrap.hpp"
-#include "engine/store/series.hpp"
+#include "engine/summary/series.hpp"
 
 namespace vidik {
 

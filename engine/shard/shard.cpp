@@ -43,12 +43,6 @@ void keep_sketch(const SimulateOptions& options, const Units& units, UnitRange r
   shard.digests = taker.digests();
 }
 
-/// The paths of one record to their place in another that holds all.
-void copy_paths(const RecordPlan& plan, const Record& from, Record& to) {
-  for_each_run(plan, static_cast<int>(from.periods().size()),
-               [&](auto run_of) { std::ranges::copy(run_of(from), run_of(to).begin() + from.first_path()); });
-}
-
 }  // namespace
 
 Shard compute_shard(const ShardTask& task, const Plan& plan, UnitRange range, SimulateOptions options) {
@@ -73,7 +67,7 @@ Merging::Merging(const Plan& plan) : ensemble_{.plan = plan} {
 void Merging::add(const Shard& shard) {
   if (shard.range.empty()) return;
   if (record_) {
-    copy_paths(ensemble_.plan.record(), *shard.part.record, *record_);
+    record_->copy(*shard.part.record);
   } else if (!sketch_) {
     ensemble_.sketch = sketch_ = std::make_shared<Sketch>(*shard.part.sketch);
   } else {

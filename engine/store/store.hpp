@@ -16,9 +16,10 @@
 #include <vector>
 
 #include "engine/shard/units.hpp"
+#include "engine/store/database.hpp"
 #include "engine/store/presence.hpp"
-#include "engine/store/series.hpp"
 #include "engine/store/store_lock.hpp"
+#include "engine/summary/series.hpp"
 #include "engine/sweep/execute.hpp"
 
 namespace vidik {

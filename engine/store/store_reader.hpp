@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "engine/store/database.hpp"
-#include "engine/store/series.hpp"
+#include "engine/summary/series.hpp"
 #include "engine/sweep/unit_points.hpp"
 
 namespace vidik {

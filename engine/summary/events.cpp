@@ -1,3 +1,4 @@
+#include "engine/summary/groups.hpp"
 #include "engine/summary/summary.hpp"
 
 namespace vidik {
@@ -21,11 +22,10 @@ double per_path(std::int64_t times, std::int64_t paths) {
 void add_rows(Summary::EventRow row, const EventCount& count, std::int64_t paths, const TimeGrid& grid,
               std::vector<Summary::EventRow>& rows) {
   std::int64_t happened = 0;
-  for (int i = 1; i <= grid.steps(); ++i) {
-    happened += count.first_by_step[static_cast<std::size_t>(i)];
-    const Month month = grid.step(i).month;
-    if (month.of_year() != 12 && month != grid.end) continue;
-    row.year = month.year();
+  int counted = 0;
+  for (const Step& end : ends_of_years(grid)) {
+    while (counted < end.index) happened += count.first_by_step[static_cast<std::size_t>(++counted)];
+    row.year = end.month.year();
     row.share = share(happened, paths);
     row.median_month = median_month(count, happened, grid);
     rows.push_back(row);
@@ -33,6 +33,29 @@ void add_rows(Summary::EventRow row, const EventCount& count, std::int64_t paths
 }
 
 }  // namespace
+
+std::vector<Step> ends_of_years(const TimeGrid& grid) {
+  std::vector<Step> ends;
+  for (int i = 1; i <= grid.steps(); ++i)
+    if (const Step step = grid.step(i); step.month.of_year() == 12 || step.month == grid.end)
+      ends.push_back(step);
+  return ends;
+}
+
+// In the order of summarise_events().
+void take_errors(const PathGroups& groups, const Record& record, const RecordPlan& plan, const TimeGrid& grid,
+                 std::vector<Summary::EventRow>& rows) {
+  const auto ends = ends_of_years(grid);
+  auto row = rows.begin();
+  const auto take = [&](std::span<const std::int16_t> first) {
+    for (const Step& end : ends) {
+      const auto by_then = [&](std::size_t path) { return first[path] != 0 && first[path] <= end.index; };
+      (row++)->share = groups.share(by_then);
+    }
+  };
+  for (std::size_t i = 0; i < plan.milestones.size(); ++i) take(record.first_passage(static_cast<int>(i)));
+  for (std::size_t i = 0; i < plan.counters.size(); ++i) take(record.first_fired(static_cast<int>(i)));
+}
 
 std::vector<Summary::EventRow> summarise_events(const RecordPlan& plan, const TimeGrid& grid,
                                                 const EventCounts& counts) {

@@ -91,13 +91,26 @@ Moments moments(const PowerSums& sums, double centre) {
   return from_central(n, centre + d, squares, fourths);
 }
 
-Quantiles::Quantiles(std::span<const double> probabilities, std::size_t sample_size) : size_(sample_size) {
+namespace {
+std::vector<double> binomial_errors(std::span<const double> probabilities, std::size_t size) {
+  std::vector<double> errors;
+  for (const double p : probabilities) errors.push_back(std::sqrt(p * (1 - p) / static_cast<double>(size)));
+  return errors;
+}
+}  // namespace
+
+Quantiles::Quantiles(std::span<const double> probabilities, std::size_t sample_size)
+    : Quantiles(probabilities, binomial_errors(probabilities, sample_size), sample_size) {}
+
+Quantiles::Quantiles(std::span<const double> probabilities, std::span<const double> errors,
+                     std::size_t sample_size)
+    : size_(sample_size) {
   if (size_ == 0) {
     plans_.resize(probabilities.size());
     return;
   }
-  for (const double p : probabilities) {
-    const double error = std::sqrt(p * (1 - p) / static_cast<double>(size_));
+  for (std::size_t i = 0; i < probabilities.size(); ++i) {
+    const double p = probabilities[i], error = errors[i];
     const bool low_inside = p - error > 0, high_inside = p + error < 1;
     plans_.push_back({place(p), place(low_inside ? p - error : p), place(high_inside ? p + error : p),
                       low_inside && high_inside ? 2.0 : 1.0});

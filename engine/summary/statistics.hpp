@@ -47,6 +47,8 @@ Moments moments(const PowerSums& sums, double centre);
 class Quantiles {
  public:
   Quantiles(std::span<const double> probabilities, std::size_t sample_size);
+  /// errors: of each probability, in place of √(p(1 − p)/n), for samples that are not independent.
+  Quantiles(std::span<const double> probabilities, std::span<const double> errors, std::size_t sample_size);
 
   /// The ranks (from 0, ascending) at which the values of a sorted sample are needed.
   std::span<const std::size_t> ranks() const { return ranks_; }

@@ -6,6 +6,7 @@
 
 #include "engine/run/parallel.hpp"
 #include "engine/summary/cells.hpp"
+#include "engine/summary/groups.hpp"
 
 namespace vidik {
 namespace {
@@ -21,6 +22,13 @@ bool is_share(const Recorded& output, const Period& period) {
   return output.indicator && (output.aggregation == Aggregation::stock || period.month != 0);
 }
 
+// None where every path is drawn on its own.
+std::optional<PathGroups> groups_of(const Ensemble& ensemble) {
+  const Sampling sampling = ensemble.plan.settings().sampling;
+  if (sampling == Sampling::random) return std::nullopt;
+  return PathGroups(sampling, std::as_const(*ensemble.record).failed());
+}
+
 // Facts of all cells, and what is made of them.
 class Summarising {
  public:
@@ -29,7 +37,8 @@ class Summarising {
         summary_(summary),
         quantiles_(ensemble.plan.record().quantiles, static_cast<std::size_t>(summary.paths)),
         scratches_(static_cast<std::size_t>(thread_count(ensemble.threads))),
-        poor_(cells()) {
+        poor_(cells()),
+        groups_(groups_of(ensemble)) {
     if (ensemble.sketch && options.exact) exact_ = exact_values(ensemble, quantiles_.ranks(), options);
     summary.estimates.resize(cells() * summary.statistics.size());
   }
@@ -65,13 +74,26 @@ class Summarising {
   void estimate(int cell, CellScratch& scratch) {
     const std::size_t at = static_cast<std::size_t>(cell), periods = summary_.periods.size(),
                       per_cell = summary_.statistics.size();
-    const CellFacts found = facts(cell, scratch);
     const std::span results = std::span(summary_.estimates).subspan(at * per_cell, per_cell);
     const bool share_of_paths = is_share(summary_.outputs[at / periods], summary_.periods[at % periods]);
+    if (groups_) return estimate_grouped(cell, share_of_paths, results, scratch);
+    const CellFacts found = facts(cell, scratch);
     results[0] = share_of_paths ? share(found.ones, summary_.paths) : found.moments.mean;
     results[1] = found.moments.sd;
     quantiles_.estimate(found.at_ranks, results.subspan(2));
     poor_[at] = {found.outside, found.coarse};
+  }
+
+  void estimate_grouped(int cell, bool share_of_paths, std::span<Estimate> results, CellScratch& scratch) {
+    const int periods = static_cast<int>(summary_.periods.size());
+    const auto values = std::as_const(*ensemble_.record).values(cell / periods, cell % periods);
+    const auto sample = sound_values(*ensemble_.record, cell, scratch.sample);
+    const GroupedCell found =
+        grouped(*groups_, values, sample, ensemble_.plan.record().quantiles, scratch.ranks);
+    results[0] =
+        share_of_paths ? groups_->share([&](std::size_t path) { return values[path] == 1; }) : found.mean;
+    results[1] = found.sd;
+    std::ranges::copy(found.quantiles, results.begin() + 2);
   }
 
   void warn(const std::string& what, const std::function<bool(Poor)>& applies) {
@@ -94,6 +116,7 @@ class Summarising {
   std::vector<CellScratch> scratches_;
   std::vector<Poor> poor_;
   std::vector<std::vector<double>> exact_;
+  std::optional<PathGroups> groups_;
 };
 
 EventCounts events_of(const Ensemble& ensemble) {
@@ -116,7 +139,10 @@ Summary summarise(const Ensemble& ensemble, const SimulateOptions& options) {
   summary.paths = ensemble.paths() - ensemble.failed_paths;
   summary.sketched = ensemble.sketch && !options.exact;
   Summarising(ensemble, options, summary).estimate_all();
+  summary.sampling = ensemble.plan.settings().sampling;
   summary.events = summarise_events(plan, ensemble.plan.grid(), events_of(ensemble));
+  if (const auto groups = groups_of(ensemble))
+    take_errors(*groups, *ensemble.record, plan, ensemble.plan.grid(), summary.events);
   return summary;
 }
 

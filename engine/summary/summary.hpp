@@ -33,6 +33,8 @@ struct Summary {
   std::int64_t paths = 0;  ///< that entered the statistics
   std::int64_t failed_paths = 0;
   bool sketched = false;  ///< quantiles are interpolated in bins
+  /// If it is not random, standard errors come from the spread of groups of paths (engine/summary/groups).
+  Sampling sampling = Sampling::random;
   /// Statistics that are less certain than their standard errors say.
   std::vector<Diagnostic> warnings;
 
@@ -49,6 +51,13 @@ Summary summarise(const Ensemble& ensemble, const SimulateOptions& options = {})
 /// How milestones, shocks and rules fared, by the end of each year of the horizon.
 std::vector<Summary::EventRow> summarise_events(const RecordPlan& plan, const TimeGrid& grid,
                                                 const EventCounts& counts);
+
+/// Gives these rows the standard errors of paths in groups.
+void take_errors(const class PathGroups& groups, const Record& record, const RecordPlan& plan,
+                 const TimeGrid& grid, std::vector<Summary::EventRow>& rows);
+
+/// The steps that end a year of the horizon, whole or not.
+std::vector<Step> ends_of_years(const TimeGrid& grid);
 
 /// A number with no more digits than its standard error supports, "1,234.5" or "0.24": the error is thought
 /// of with two digits if it begins with 100 … 354, otherwise with one (the Particle Data Group's rule), and

@@ -1,10 +1,10 @@
 #include "engine/sweep/unit_points.hpp"
 
-#include <boost/random/sobol.hpp>
 #include <numeric>
 #include <vector>
 
 #include "engine/random/philox.hpp"
+#include "engine/random/sobol.hpp"
 
 namespace vidik {
 
@@ -37,25 +37,6 @@ std::vector<std::int64_t> shuffled(std::int64_t count, std::int64_t factor, std:
   return order;
 }
 
-std::uint32_t reversed(std::uint32_t bits) {
-  bits = (bits >> 1 & 0x55555555U) | (bits & 0x55555555U) << 1;
-  bits = (bits >> 2 & 0x33333333U) | (bits & 0x33333333U) << 2;
-  bits = (bits >> 4 & 0x0f0f0f0fU) | (bits & 0x0f0f0f0fU) << 4;
-  return __builtin_bswap32(bits);
-}
-
-/// Owen's scrambling: each binary digit is flipped or not depending on those before it. In reversed order of
-/// digits that is a hash in which a bit depends on lower ones only (Laine and Karras 2011).
-std::uint32_t scrambled(std::uint32_t bits, std::uint32_t key) {
-  std::uint32_t x = reversed(bits);
-  x ^= x * 0x3d20adeaU;
-  x += key;
-  x *= key >> 16 | 1U;
-  x ^= x * 0x05526c56U;
-  x ^= x * 0x53a22864U;
-  return reversed(x);
-}
-
 }  // namespace
 
 Eigen::ArrayXXd random_points(int factors, std::int64_t points, std::uint64_t seed) {
@@ -77,15 +58,14 @@ Eigen::ArrayXXd latin_hypercube_points(int factors, std::int64_t points, std::ui
 }
 
 Eigen::ArrayXXd sobol_points(int factors, std::int64_t points, std::uint64_t seed) {
-  // The engine leaves out the first point of the sequence, which is 0 in every factor.
-  boost::random::sobol_engine<std::uint32_t, 32> sequence(static_cast<std::size_t>(factors));
+  const SobolSequence sequence(factors);
   std::vector<std::uint32_t> keys;
   for (int factor = 0; factor < factors; ++factor)
     keys.push_back(static_cast<std::uint32_t>(word(Use::scramble, 0, factor, seed)));
   Eigen::ArrayXXd u(points, factors);
   for (std::int64_t i = 0; i < points; ++i)
     for (int factor = 0; factor < factors; ++factor) {
-      const std::uint32_t bits = i == 0 ? 0 : sequence();
+      const std::uint32_t bits = sequence.at(static_cast<std::uint32_t>(i), factor);
       u(i, factor) = (scrambled(bits, keys[static_cast<std::size_t>(factor)]) + 0.5) * 0x1p-32;
     }
   return u;

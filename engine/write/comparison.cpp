@@ -5,7 +5,6 @@
 #include "engine/write/comparison_netcdf.hpp"
 #include "engine/write/comparison_workbook.hpp"
 #include "engine/write/difference_fields.hpp"
-#include "engine/write/resolved.hpp"
 #include "engine/write/result_files.hpp"
 #include "engine/write/results_folder.hpp"
 #include "engine/write/tables.hpp"
@@ -66,8 +65,17 @@ void put_event_differences(const std::vector<Differences>& all, TableSink& sink)
 }
 
 Compared compared(const Scenario& scenario, const Plan& plan) {
-  return {&scenario, Sha256::of(resolved_text(scenario, plan)), reported_cells(plan)};
+  return {&scenario, plan, reported_cells(plan)};
 }
+
+namespace {
+void check(const std::vector<Compared>& scenarios, std::int64_t paths, const std::filesystem::path& folder,
+           const WriteOptions& options) {
+  if (options.force) return;
+  const auto hash = [&](std::int64_t of) { return identity_of(scenarios, of); };
+  refuse_foreign(folder, hash, paths, options.precision != nullptr);
+}
+}  // namespace
 
 void check_comparison_folder(const std::vector<Compared>& scenarios, const std::filesystem::path& folder,
                              const WriteOptions& options) {
@@ -75,7 +83,7 @@ void check_comparison_folder(const std::vector<Compared>& scenarios, const std::
   for (const Compared& one : std::span(scenarios).subspan(1)) rows += one.cells;
   check_formats(options.formats, rows);
   const FolderMaker maker(folder);
-  if (!options.force) refuse_foreign(folder, identity_of(scenarios));
+  check(scenarios, scenarios.front().plan.settings().paths, folder, options);
   DraftFile probe(folder / file_names::manifest);
 }
 
@@ -83,7 +91,7 @@ void write_comparison(const std::vector<Compared>& scenarios, const std::vector<
                       const std::vector<std::uint64_t>& digests, const EnsembleSettings& settings,
                       const std::filesystem::path& folder, const WriteOptions& options) {
   FolderMaker maker(folder);
-  if (!options.force) refuse_foreign(folder, identity_of(scenarios));
+  check(scenarios, settings.paths, folder, options);
   const ComparisonResults results{scenarios, all, digests, settings};
   ResultFiles files(folder, options.formats);
   files.add_table(file_names::differences, [&](TableSink& sink) { put_differences(all, sink); });
@@ -94,7 +102,7 @@ void write_comparison(const std::vector<Compared>& scenarios, const std::vector<
   if (files.wanted(FileFormat::xlsx))
     files.add_foreign(file_names::comparison_workbook,
                       [&](const ForeignDraft& draft) { write_comparison_workbook(results, draft); });
-  const std::string manifest = manifest_text(results, files.finished());
+  const std::string manifest = manifest_text(results, options.precision, files.finished());
   files.add(file_names::manifest, [&](DraftFile& file) { file.write(manifest); });
   if (options.stop && *options.stop) throw Interrupted();
   publish(folder, files.release());

@@ -3,12 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "engine/scenario/inheritance.hpp"
 #include "engine/write/build_info.hpp"
 #include "engine/write/names.hpp"
+#include "engine/write/resolved.hpp"
 #include "engine/write/shell.hpp"
 
 namespace vidik {
@@ -61,6 +63,7 @@ Json run_json(const Ensemble& ensemble, const Summary& summary) {
   const EnsembleSettings& settings = ensemble.plan.settings();
   return {{"paths", settings.paths},
           {"seed", settings.seed},
+          {"sampling", name_of(settings.sampling)},
           {"seconds", ensemble.seconds},
           {"threads", ensemble.threads},
           {"quantiles", summary.sketched ? "interpolated" : "exact"},
@@ -95,18 +98,45 @@ Json files_json(const std::vector<FinishedFile>& files) {
   return listed;
 }
 
+Json number(double value) {
+  return std::isfinite(value) ? Json(value) : Json(nullptr);
+}
+
+Json target_json(const PrecisionTarget& target) {
+  Json json{{"number", target.series.text()}};
+  if (!target.of.empty()) json["scenario"] = target.of;
+  json["unit"] = target.series.unit;
+  json["wanted"] = target.wanted;
+  json["relative"] = target.relative;
+  json["value"] = number(target.reached.value);
+  json["standard_error"] = number(target.reached.standard_error);
+  json["reached"] = target.ratio() <= 1;
+  return json;
+}
+
 }  // namespace
 
-std::string manifest_text(const RunResults& results, const std::filesystem::path& folder,
-                          const std::vector<FinishedFile>& files) {
+Json precision_json(const Precision& precision) {
+  Json targets = Json::array();
+  for (const PrecisionTarget& target : precision.targets) targets.push_back(target_json(target));
+  return {{"reached", precision.met()},
+          {"targets", targets},
+          {"binding", target_json(precision.binding())["number"]},
+          {"paths_by_stage", precision.stages},
+          {"most_paths", precision.most_paths}};
+}
+
+std::string manifest_text(const RunResults& results, const Precision* precision,
+                          const std::filesystem::path& folder, const std::vector<FinishedFile>& files) {
   const auto& [scenario, ensemble, summary] = results;
-  const Json manifest = {{"program", program_json()},
-                         {"scenario", scenario_json(scenario)},
-                         {"run", run_json(ensemble, summary)},
-                         {"failed_paths", failures_json(ensemble, folder)},
-                         {"warnings", warnings_json(ensemble.plan, summary)},
-                         {"files", files_json(files)},
-                         {"assumptions", places_json(scenario)}};
+  Json manifest = {{"program", program_json()},
+                   {"scenario", scenario_json(scenario)},
+                   {"run", run_json(ensemble, summary)},
+                   {"failed_paths", failures_json(ensemble, folder)},
+                   {"warnings", warnings_json(ensemble.plan, summary)},
+                   {"files", files_json(files)},
+                   {"assumptions", places_json(scenario)}};
+  if (precision) manifest["run"]["precision"] = precision_json(*precision);
   return manifest.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
@@ -138,21 +168,28 @@ Facts facts_of(const RunResults& results) {
                     {"warnings", warnings_json(ensemble.plan, summary)}});
 }
 
-std::string identity_of(const std::vector<Compared>& scenarios) {
+namespace {
+std::string resolved_sha256(const Compared& compared, std::int64_t paths) {
+  return Sha256::of(resolved_text(*compared.scenario, compared.plan.with_paths(paths)));
+}
+}  // namespace
+
+std::string identity_of(const std::vector<Compared>& scenarios, std::int64_t paths) {
   std::string hashes;
-  for (const Compared& compared : scenarios) hashes += compared.resolved_sha256;
+  for (const Compared& compared : scenarios) hashes += resolved_sha256(compared, paths);
   return Sha256::of(hashes);
 }
 
 namespace {
-Json compared_json(const Compared& compared) {
+Json compared_json(const Compared& compared, std::int64_t paths) {
   Json json = scenario_json(*compared.scenario);
-  json["resolved_sha256"] = compared.resolved_sha256;
+  json["resolved_sha256"] = resolved_sha256(compared, paths);
   return json;
 }
 
-Json comparison_json(const Differences& of, const Compared& compared, std::uint64_t digest) {
-  Json json = compared_json(compared);
+Json comparison_json(const Differences& of, const Compared& compared, std::int64_t paths,
+                     std::uint64_t digest) {
+  Json json = compared_json(compared, paths);
   json["digest"] = fmt::format("{:016x}", digest);
   json["quantiles"] = of.quantiles.sketched ? "interpolated" : "exact";
   json["paths_compared"] = of.quantiles.paths;
@@ -170,19 +207,22 @@ Json comparison_json(const ComparisonResults& results) {
   const auto& [scenarios, all, digests, settings] = results;
   Json differences = Json::array();
   for (std::size_t i = 0; i < all.size(); ++i)
-    differences.push_back(comparison_json(all[i], scenarios[i + 1], digests[i]));
+    differences.push_back(comparison_json(all[i], scenarios[i + 1], settings.paths, digests[i]));
   return {{"program", program_json()},
           {"comparison",
-           {{"identity", identity_of(scenarios)},
-            {"reference", compared_json(scenarios.front())},
+           {{"identity", identity_of(scenarios, settings.paths)},
+            {"reference", compared_json(scenarios.front(), settings.paths)},
             {"scenarios", differences}}},
-          {"run", {{"paths", settings.paths}, {"seed", settings.seed}}}};
+          {"run",
+           {{"paths", settings.paths}, {"seed", settings.seed}, {"sampling", name_of(settings.sampling)}}}};
 }
 }  // namespace
 
-std::string manifest_text(const ComparisonResults& results, const std::vector<FinishedFile>& files) {
+std::string manifest_text(const ComparisonResults& results, const Precision* precision,
+                          const std::vector<FinishedFile>& files) {
   Json manifest = comparison_json(results);
   manifest["files"] = files_json(files);
+  if (precision) manifest["run"]["precision"] = precision_json(*precision);
   return manifest.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

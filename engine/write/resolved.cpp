@@ -28,6 +28,8 @@ std::string resolved_text(const Scenario& scenario, const Plan& plan) {
   Node& ensemble = child(tree, "ensemble");
   child(ensemble, "paths") = scalar(fmt::to_string(plan.settings().paths));
   child(ensemble, "seed") = scalar(fmt::to_string(plan.settings().seed));
+  if (plan.settings().sampling != scenario.ensemble.sampling)
+    child(ensemble, "sampling") = scalar(name_of(plan.settings().sampling));
   if (plan.record().monthly != scenario.report.monthly)
     child(child(tree, "report"), "monthly") = scalar(plan.record().monthly ? "true" : "false");
   return emit(tree);

@@ -7,8 +7,8 @@
 
 namespace vidik {
 
-/// YAML that runs to the same bits as the plan. Number of paths, seed and monthly values are those of the
-/// plan, which the command line may have changed.
+/// YAML that runs to the same bits as the plan. Number of paths, seed, sampling and monthly values are those
+/// of the plan, which the command line may have changed.
 std::string resolved_text(const Scenario& scenario, const Plan& plan);
 
 }  // namespace vidik

@@ -68,14 +68,14 @@ void FolderMaker::remove_made() {
   made_.clear();
 }
 
-void refuse_foreign(const fs::path& folder, std::string_view resolved_sha256) {
+void refuse_foreign(const fs::path& folder, const HashOfPaths& hash, std::int64_t paths, bool any_paths) {
   if (!holds_files(folder)) return;
   const std::optional<OldResults> old = old_results(folder / file_names::manifest);
   const std::string advice = "choose another folder with --output, or replace them with --force";
   if (!old)
     throw OutputError(
         fmt::format("{} holds files that are not results of Vidik: {}", folder.string(), advice));
-  if (old->resolved_sha256 != resolved_sha256)
+  if (old->resolved_sha256 != hash(any_paths ? old->paths : paths))
     throw OutputError(
         fmt::format("{} holds results of other values than these ('{}', {} paths, seed {}), perhaps of this "
                     "scenario before it was edited: {}",

@@ -1,9 +1,10 @@
 // A folder of results: whose it is, and replacing what it holds all at once.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "engine/write/atomic_file.hpp"
@@ -25,9 +26,14 @@ class FolderMaker {
   std::vector<std::filesystem::path> made_;
 };
 
+/// The hash of what is to be written, if it has so many paths.
+using HashOfPaths = std::function<std::string(std::int64_t paths)>;
+
 /// Throws an OutputError if a folder holds the results of another scenario than the one with this hash, or
-/// files but no results.
-void refuse_foreign(const std::filesystem::path& folder, std::string_view resolved_sha256);
+/// files but no results. any_paths: results of the same scenario with another number of paths are not
+/// foreign.
+void refuse_foreign(const std::filesystem::path& folder, const HashOfPaths& hash, std::int64_t paths,
+                    bool any_paths);
 
 /// Gives all files their names, in this order, and removes results of the run before that this one has not
 /// made. Files that are not results stay.

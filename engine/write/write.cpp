@@ -12,8 +12,13 @@
 namespace vidik {
 namespace {
 
-void check(const std::filesystem::path& folder, const std::string& resolved, bool force) {
-  if (!force) refuse_foreign(folder, Sha256::of(resolved));
+void check(const Scenario& scenario, const Plan& plan, const std::filesystem::path& folder,
+           const WriteOptions& options) {
+  if (options.force) return;
+  const auto hash = [&](std::int64_t paths) {
+    return Sha256::of(resolved_text(scenario, plan.with_paths(paths)));
+  };
+  refuse_foreign(folder, hash, plan.settings().paths, options.precision != nullptr);
 }
 
 }  // namespace
@@ -23,7 +28,7 @@ void check_results_folder(const Scenario& scenario, const Plan& plan, const std:
   outputs_named(plan.record(), options.paths_output);
   check_formats(options.formats, reported_cells(plan));
   const FolderMaker maker(folder);
-  check(folder, resolved_text(scenario, plan), options.force);
+  check(scenario, plan, folder, options);
   DraftFile probe(folder / file_names::manifest);
 }
 
@@ -32,7 +37,7 @@ void write_results(const Scenario& scenario, const Summary& summary, const Ensem
   const std::vector<int> outputs = outputs_named(ensemble.plan.record(), options.paths_output);
   const std::string resolved = resolved_text(scenario, ensemble.plan);
   FolderMaker maker(folder);
-  check(folder, resolved, options.force);
+  check(scenario, ensemble.plan, folder, options);
 
   const RunResults run{scenario, ensemble, summary};
   ResultFiles files(folder, options.formats);
@@ -53,7 +58,7 @@ void write_results(const Scenario& scenario, const Summary& summary, const Ensem
     files.add_foreign(file_names::run_workbook,
                       [&](const ForeignDraft& draft) { write_run_workbook(run, draft); });
   files.add(file_names::resolved, [&](DraftFile& file) { file.write(resolved); });
-  const std::string manifest = manifest_text(run, folder, files.finished());
+  const std::string manifest = manifest_text(run, options.precision, folder, files.finished());
   files.add(file_names::manifest, [&](DraftFile& file) { file.write(manifest); });
   if (options.stop && *options.stop) throw Interrupted();
   publish(folder, files.release());

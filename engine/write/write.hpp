@@ -14,6 +14,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/summary/precision.hpp"
 #include "engine/summary/summary.hpp"
 #include "engine/summary/variance_split.hpp"
 #include "engine/write/atomic_file.hpp"
@@ -26,7 +27,9 @@ struct WriteOptions {
   std::vector<std::string> paths_output = {};  ///< outputs of which every path is written
   std::vector<FileFormat> formats = {};        ///< besides CSV
   const VarianceSplit* split = nullptr;        ///< also variance_split.csv
-  const std::atomic<bool>* stop = nullptr;     ///< becomes true: throws Interrupted, and nothing is written
+  /// Standard errors that decided on the number of paths: the results of other numbers of paths are replaced.
+  const Precision* precision = nullptr;
+  const std::atomic<bool>* stop = nullptr;  ///< becomes true: throws Interrupted, and nothing is written
 };
 
 /// Throws what write_results would refuse; leaves nothing behind.

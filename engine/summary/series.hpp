@@ -1,10 +1,11 @@
-// Where the numbers of a summary belong, and their order.
+// Where the numbers of a summary, or of differences, belong, and their order.
 #pragma once
 
 #include <functional>
 #include <string>
 #include <vector>
 
+#include "engine/summary/differences.hpp"
 #include "engine/summary/summary.hpp"
 
 namespace vidik {
@@ -13,7 +14,7 @@ namespace vidik {
 struct Series {
   std::string kind;  ///< "variable", or "event", "shock", "rule"
   std::string name, unit, period;
-  std::string statistic;  ///< "mean", "sd", "p5"; of what happens "share"
+  std::string statistic;  ///< "mean", "sd", "p5"; of what happens "share", or "risk_difference"
 
   /// "stance.ever_aligned.2030.mean"
   std::string text() const { return name + '.' + period + '.' + statistic; }
@@ -28,8 +29,12 @@ std::vector<std::string> patterns_of(const Series& series);
 
 /// All that the summaries of a plan hold.
 std::vector<Series> series_of(const Plan& plan);
+/// All that has a standard error among the differences of two plans, but for shares and medians that stand
+/// beside these; of what happens the risk difference.
+std::vector<Series> series_of(const Plan& reference, const Plan& scenario);
 
-/// The numbers of a summary in the same order.
+/// The numbers of a summary, or of differences, in the same order.
 void for_each_estimate(const Summary& summary, const std::function<void(const Estimate&)>& each);
+void for_each_estimate(const Differences& differences, const std::function<void(const Estimate&)>& each);
 
 }  // namespace vidik
