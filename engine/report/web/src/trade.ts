@@ -87,9 +87,9 @@ function options(items: Item[]) {
         renderItem: ({ coordSys }: any, api: any) => ({ type: 'text', x: coordSys.x + coordSys.width + 6, y: api.coord([0, api.value(0)])[1],
           style: { text: at(data.scenarios[state.focus], all[api.value(0)].name, middle, state.year), fill: 'var(--text)', font: '11px system-ui, sans-serif', verticalAlign: 'middle' } }) }] };
 }
-function numbers(items: Item[]): HTMLElement {
+function numbers({ title, items }: Group): HTMLElement {
   const own = data.scenarios[state.focus];
-  return table(`${own.title}, ${unit(items[0].name)}`, ['', base, 'Source of it', `Median ${years[state.year]}`, ...(bands.length ? [`${level(low)} %`, `${level(high)} %`] : [])],
+  return table(`${title}, ${unit(items[0].name)}: ${own.title}`, [title.replace(/.* by (\w)/, (_, first) => first.toUpperCase()), base, 'Source of it', `Median ${years[state.year]}`, ...(bands.length ? [`${level(low)} %`, `${level(high)} %`] : [])],
     ranked(items).map((item) => [item.label, item.before === null ? '–' : exactly(item.before, 4), item.basis,
       ...[middle, ...(bands.length ? [low, high] : [])].map((statistic) => at(own, item.name, statistic, state.year))]));
 }
@@ -100,7 +100,7 @@ function figure(one: Group): { box: HTMLElement; draw: () => void } {
     title.textContent = `${one.title} in ${years[state.year]}`;
     text.textContent = sentence(one);
     picture.setAttribute('aria-label', text.textContent);
-    behind.replaceChildren(numbers(one.items));
+    behind.replaceChildren(numbers(one));
   };
   tell();
   const legend = `${unit(one.items[0].name)}; bar: median, whisker: ${level(high) - level(low)} % band, upright mark: ${base}${several ? ', dots: other scenarios' : ''}`;
