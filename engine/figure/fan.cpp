@@ -84,22 +84,24 @@ class FanDrawing {
     });
   }
 
-  /// At the last year; their y is still a value.
+  /// At the last year; their y is still a value. From above to below, as they stand where values are equal.
   std::vector<EndLabel> labels_at_ends() const {
     std::vector<EndLabel> labels;
-    const bool alone = chart_.series.size() == 1;
-    for (std::size_t i = 0; i < chart_.series.size(); ++i) {
-      const FanSeries& series = chart_.series[i];
-      const double end = series.middle.back().value;
-      if (std::isfinite(end))
-        labels.push_back({end, wrapped(alone ? chart_.middle_name : series.label, 11.5, widest_labels),
-                          marker_colour(i), i == 0});
-      if (!alone) continue;
-      for (const auto& band : series.bands)
-        for (const auto& [value, name] :
-             {std::pair(band.low.back(), band.low_name), std::pair(band.high.back(), band.high_name)})
-          if (std::isfinite(value)) labels.push_back({value, {name}, "#444"});
+    const auto add = [&](double value, const std::string& text, std::string_view colour, bool bold) {
+      if (std::isfinite(value))
+        labels.push_back({value, wrapped(text, 11.5, widest_labels), std::string(colour), bold});
+    };
+    const auto& series = chart_.series;
+    if (series.size() > 1) {
+      for (std::size_t i = 0; i < series.size(); ++i)
+        add(series[i].middle.back().value, series[i].label, marker_colour(i), i == 0);
+      return labels;
     }
+    const auto& bands = series.front().bands;
+    for (const auto& band : bands) add(band.high.back(), band.high_name, "#444", false);
+    add(series.front().middle.back().value, chart_.middle_name, marker_colour(0), true);
+    for (auto band = bands.rbegin(); band != bands.rend(); ++band)
+      add(band->low.back(), band->low_name, "#444", false);
     return labels;
   }
   double label_width() const {

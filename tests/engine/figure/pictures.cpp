@@ -151,6 +151,16 @@ BOOST_AUTO_TEST_CASE(other_runs_are_lines_with_bounds_and_every_end_has_a_label)
              boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(quantiles_that_end_at_the_same_value_are_named_in_their_order) {
+  const TwoRuns runs;
+  const Tree svg = xml(runs.figure({"first"}, "stock.persons"));  // the same on all paths
+  std::vector<std::string> labels;
+  for_each(of_class(svg, "g", "labels").front(), "text",
+           [&](const Tree& text) { labels.push_back(text.get_value<std::string>()); });
+  BOOST_TEST(labels == (std::vector<std::string>{"95 %", "75 %", "median", "25 %", "5 %"}),
+             boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(title_and_description_say_it_in_words_and_numbers) {
   const TwoRuns runs;
   const Tree svg = xml(runs.figure({"first", "dear"}, "price.level"));
