@@ -14,6 +14,9 @@ namespace vidik {
 void put_differences(const std::vector<Differences>& all, TableSink& sink, Periods periods = Periods::all);
 void put_event_differences(const std::vector<Differences>& all, TableSink& sink);
 
+/// A scenario to be compared under this plan; the scenario must outlive it.
+Compared compared(const Scenario& scenario, const Plan& plan);
+
 /// Throws what write_comparison would refuse; leaves nothing behind.
 void check_comparison_folder(const std::vector<Compared>& scenarios, const std::filesystem::path& folder,
                              const WriteOptions& options);
