@@ -129,10 +129,13 @@ Analysed run_paths_and_analyse(const SensitivityOptions& options, const Console&
   const auto wanted = wanted_of_paths(prepared.plan, options.only);
   if (drawn_names(prepared.plan).empty()) throw UsageError("nothing in this scenario is uncertain");
   EnsembleSettings settings = prepared.plan.settings();
-  settings.paths = most_kept_paths(prepared.plan);
+  settings.sampling = Sampling::random;  // of which the intervals are
+  settings.paths = most_kept_paths(prepared.plan.with_ensemble(settings));
   if (settings.paths < prepared.plan.settings().paths)
     console.note(fmt::format("Of {} paths the first {} are taken: so many can be kept whole.",
                              grouped(prepared.plan.settings().paths), grouped(settings.paths)));
+  if (prepared.plan.settings().sampling != Sampling::random)
+    console.note("Paths are drawn one by one here, whatever the scenario's sampling.");
   SimulateOptions simulating;
   simulating.threads = options.threads;
   const Ensemble ensemble =

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "engine/record/digest.hpp"
-#include "engine/record/runs.hpp"
 #include "engine/run/taker.hpp"
 
 namespace vidik {
