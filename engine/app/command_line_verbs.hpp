@@ -17,6 +17,9 @@ void add_shard_verbs(CLI::App& app, Command& command);
 /// Those that work on many points: a part of add_verbs().
 void add_sweep_verbs(CLI::App& app, Command& command);
 
+/// The one that prints a script for a shell: a part of add_verbs().
+void add_completion(CLI::App& app, Command& command);
+
 /// What a shell can complete.
 Grammar grammar_of(const CLI::App& app);
 

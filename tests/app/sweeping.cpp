@@ -106,8 +106,7 @@ BOOST_AUTO_TEST_CASE(before_it_runs_it_says_what_is_run_again_and_why_or_what_is
   write_sweep(program, "paths: 64\nkeep: paths\n");
   BOOST_TEST(program("sweep sweep.yaml --store b.sqlite").code == 0);
   const Result more = program("sweep sweep.yaml --store b.sqlite --paths 128");
-  BOOST_TEST(more.says("48 points of 128 paths, of each 64 paths are kept; about "),
-             more.err);
+  BOOST_TEST(more.says("48 points of 128 paths, of each 64 paths are kept; about "), more.err);
   BOOST_TEST(program("sweep sweep.yaml --store c.sqlite --paths 128").code == 0);
   BOOST_TEST((exported(program, "b.sqlite") == exported(program, "c.sqlite")));
 }
