@@ -53,6 +53,8 @@ there comes first.
   an error.)
 * Fields that exclude each other after merging, such as `at` and `hazard`, are an error that shows both
   places: remove one with `null`.
+* A question belongs to its title: a file with a title of its own does not take over the question of those that
+  it extends.
 * An override that changes nothing, and a removal of nothing, are warnings.
 * Every value remembers where it came from: `vidik explain FILE KEY` shows it, `vidik diff A B` what one
   scenario changes against another.

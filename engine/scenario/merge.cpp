@@ -171,6 +171,7 @@ class Merge {
 }  // namespace
 
 void lay_over(Node& base, Node later, Diagnostics& diagnostics) {
+  if (later.find("title") && !later.find("question")) erase(base, "question");
   Merge(diagnostics).maps(base, std::move(later), Place::top);
 }
 

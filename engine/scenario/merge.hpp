@@ -16,7 +16,8 @@ namespace vidik {
 /// Maps merge by key; lists, scalars, tagged values, conditions, consequences and courses replace as wholes;
 /// null removes. What is replaced stays reachable through Node::overrides. A parameter's or state's bare
 /// value `x: 3` is first written out as `x: {value: 3}`; a new value drops the source and confidence of the
-/// old one. Warns about an override that changes nothing and a removal of nothing.
+/// old one. A question belongs to its title: under another title, that of before is gone. Warns about an
+/// override that changes nothing and a removal of nothing.
 void lay_over(Node& base, Node later, Diagnostics& diagnostics);
 
 struct MergedFrom {

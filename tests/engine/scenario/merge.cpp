@@ -55,6 +55,19 @@ BOOST_AUTO_TEST_CASE(a_field_of_an_entry_is_changed_and_the_others_stay) {
   BOOST_TEST(scenario.warnings.empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_question_goes_with_its_title) {
+  write("asking.yaml", "schema: 1\nextends: baseline.yaml\ntitle: Asking\nquestion: What then?\n");
+  const auto asked_by = [&](const std::string& text) {
+    const auto scenario = load_scenario(write("what-if.yaml", "schema: 1\nextends: asking.yaml\n" + text));
+    BOOST_TEST(scenario.warnings.empty());
+    return scenario.question;
+  };
+  BOOST_TEST(asked_by("") == "What then?");
+  BOOST_TEST(asked_by("title: Other\n") == "");
+  BOOST_TEST(asked_by("title: Other\nquestion: And now?\n") == "And now?");
+  BOOST_TEST(asked_by("title: Other\nquestion: null\n") == "");
+}
+
 BOOST_AUTO_TEST_CASE(a_new_value_keeps_bounds_unit_and_meaning_and_drops_its_evidence) {
   const auto scenario = with("parameters: {a.slope: 3}");
   const auto& slope = *scenario.parameters.find("a.slope");
