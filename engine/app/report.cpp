@@ -17,8 +17,9 @@ void refuse_reports_that_cannot_be_made() {
 ExitCode report(const ReportOptions& options, const Console& console) {
   refuse_reports_that_cannot_be_made();
   try {
+    const auto shipped = shipped_scenarios_folder();
     write_report({options.folders.begin(), options.folders.end()}, Glossary(models::catalogue()).meanings(),
-                 options.output, read_history(shipped_scenarios_folder() / "history"));
+                 options.output, read_history(shipped / "history"), shipped);
   } catch (const ResultsError& error) {
     throw UsageError(error.what());
   }

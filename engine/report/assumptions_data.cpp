@@ -18,7 +18,7 @@ std::string bounds(const Assumption& assumption) {
   return end(assumption.low) + " to " + end(assumption.high);
 }
 
-/// Where the assumptions of a run were set, by name: "scenarios/assumptions/energy.yaml:31".
+/// Where the assumptions of a run were set, by name: "assumptions/energy.yaml:31".
 using Places = std::map<std::string, std::string>;
 
 Places places_of(const Results& run) {

@@ -74,7 +74,7 @@ std::string Contents::title() const {
   return fmt::format("{}", fmt::join(titles, ", "));
 }
 
-Contents read_contents(const std::vector<fs::path>& paths) {
+Contents read_contents(const std::vector<fs::path>& paths, const fs::path& shipped) {
   Contents all;
   std::error_code unknown;
   for (const fs::path& path : paths)
@@ -85,7 +85,7 @@ Contents read_contents(const std::vector<fs::path>& paths) {
     else if (fs::is_regular_file(path, unknown))
       add_file(all, path);
     else
-      add_folder(all, ResultsFolder(path));
+      add_folder(all, ResultsFolder(path, shipped));
   return all;
 }
 

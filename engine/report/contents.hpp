@@ -20,8 +20,10 @@ struct Contents {
   std::string title() const;
 };
 
-/// Folders and files are told apart by what they hold. Throws ResultsError if one is none of these, or if
-/// they cannot stand in one report; InputError if a resolved scenario cannot be read.
-Contents read_contents(const std::vector<std::filesystem::path>& paths);
+/// Folders and files are told apart by what they hold. `shipped` is the folder of the scenarios that come
+/// with Vidik, whose files are called by their paths below it. Throws ResultsError if one is none of these,
+/// or if they cannot stand in one report; InputError if a resolved scenario cannot be read.
+Contents read_contents(const std::vector<std::filesystem::path>& paths,
+                       const std::filesystem::path& shipped = {});
 
 }  // namespace vidik

@@ -64,8 +64,9 @@ std::string report_text(const Contents& contents, const Meanings& meanings, cons
 }
 
 void write_report(const std::vector<std::filesystem::path>& paths, const Meanings& meanings,
-                  const std::filesystem::path& file, const History& history) {
-  const Contents contents = read_contents(paths);
+                  const std::filesystem::path& file, const History& history,
+                  const std::filesystem::path& shipped) {
+  const Contents contents = read_contents(paths, shipped);
   DraftFile draft(file);
   draft.write(report_text(contents, meanings, history));
   std::move(draft).finish().publish();

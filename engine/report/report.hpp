@@ -21,9 +21,10 @@ bool can_report();
 /// The page as text.
 std::string report_text(const Contents& contents, const Meanings& meanings, const History& history = {});
 
-/// Reads folders and files and writes the page, whole or not at all. Throws what read_contents() throws, and
-/// OutputError if the file cannot be written.
+/// Reads folders and files and writes the page, whole or not at all. `shipped`: see read_contents(). Throws
+/// what read_contents() throws, and OutputError if the file cannot be written.
 void write_report(const std::vector<std::filesystem::path>& paths, const Meanings& meanings,
-                  const std::filesystem::path& file, const History& history = {});
+                  const std::filesystem::path& file, const History& history = {},
+                  const std::filesystem::path& shipped = {});
 
 }  // namespace vidik

@@ -8,6 +8,7 @@
 #include <limits>
 
 #include "engine/report/csv_table.hpp"
+#include "engine/report/reader_names.hpp"
 #include "engine/write/build_info.hpp"
 #include "engine/write/names.hpp"
 #include "engine/write/sha256.hpp"
@@ -84,7 +85,11 @@ Json read_manifest(const fs::path& folder) {
 
 }  // namespace
 
-ResultsFolder::ResultsFolder(const fs::path& folder) : path_(folder), manifest_(read_manifest(folder)) {}
+ResultsFolder::ResultsFolder(const fs::path& folder, const fs::path& shipped) try
+    : path_(folder), manifest_(manifest_for_readers(read_manifest(folder), shipped)) {
+} catch (const nlohmann::json::exception&) {
+  refuse_results(folder / file_names::manifest, "lacks what a manifest of this version has");
+}
 
 std::string ResultsFolder::text(std::string_view name) const {
   const fs::path path = path_ / name;

@@ -43,9 +43,11 @@ std::string text_of_results(const std::filesystem::path& path);
 /// A folder with a manifest that this version of Vidik wrote.
 class ResultsFolder {
  public:
-  explicit ResultsFolder(const std::filesystem::path& folder);
+  /// `shipped`: the folder of the scenarios that come with Vidik.
+  explicit ResultsFolder(const std::filesystem::path& folder, const std::filesystem::path& shipped = {});
 
   const std::filesystem::path& path() const { return path_; }
+  /// With files called as readers know them (see manifest_for_readers()).
   const nlohmann::ordered_json& manifest() const { return manifest_; }
   /// A file that the manifest lists; refused if it is not as the command wrote it.
   std::string text(std::string_view name) const;

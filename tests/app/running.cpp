@@ -5,7 +5,6 @@
 #include <sstream>
 #include <vector>
 
-#include "engine/report/report.hpp"
 #include "tests/app/program.hpp"
 
 using namespace vidik::test;
@@ -208,27 +207,6 @@ BOOST_AUTO_TEST_CASE(trace_shows_events_and_firings) {
   BOOST_TEST(result.code == 0);
   BOOST_TEST(result.out.starts_with("month,"));
   BOOST_TEST(result.prints(",events.full_alignment"));
-}
-
-BOOST_AUTO_TEST_CASE(run_makes_a_page_of_its_scenarios_beside_their_folders) {
-  const Program program;
-  const Result result = program("run full-alignment baseline --paths 100 --report");
-  if (!vidik::can_report()) {
-    BOOST_TEST(result.code == 2);
-    BOOST_TEST(!std::filesystem::exists(program.folder() / "results"));
-    return;
-  }
-  BOOST_TEST(result.code == 0);
-  BOOST_TEST(result.says("Report: results/full-alignment+baseline.html"));
-  const std::string page = program.text_of("results/full-alignment+baseline.html");
-  BOOST_TEST(page.starts_with("<!doctype html>"));
-  BOOST_TEST(program("run tutorial --paths 100 --output first/try/ --report").code == 0);
-  BOOST_TEST(std::filesystem::exists(program.folder() / "first/try.html"));
-  BOOST_TEST(program("run tutorial --paths 100 --report --no-write").code == 2);
-  const Result years = program("run tutorial baseline --paths 100 --report --output other");
-  BOOST_TEST(years.code == 2);
-  BOOST_TEST(years.says("have different years"));
-  BOOST_TEST(!fs::exists(program.folder() / "other"));
 }
 
 BOOST_AUTO_TEST_CASE(verify_finds_the_same_bits) {
