@@ -20,8 +20,9 @@ std::string settings(const Json& run) {
   constexpr std::int64_t fewest_sketched = 20'000;
   const auto paths = run.at("paths").get<std::int64_t>();
   const bool exact = run.value("quantiles", "") == "exact" && paths > fewest_sketched;
-  return fmt::format(" --paths {} --seed {}{}", paths, run.at("seed").get<std::uint64_t>(),
-                     exact ? " --exact" : "");
+  const std::string sampling = run.value("sampling", "random");
+  return fmt::format(" --paths {} --seed {}{}{}", paths, run.at("seed").get<std::uint64_t>(),
+                     sampling == "random" ? "" : " --sampling " + sampling, exact ? " --exact" : "");
 }
 
 std::string compare_command(const Json& manifest) {

@@ -116,7 +116,9 @@ if (runs) {
   for (const compare of [subjects.tradeIsRanked, subjects.energyAddsUp, subjects.eventsAreThoseOfTheFile]) await compare(page, folders[0]);
   await subjects.firedShocksAreTold(page, folders);
   await subjects.anyVariableIsDrawn(page);
+  await subjects.samplingIsTold(page, folders);
 }
+for (const path of paths.filter((one) => kindOf(one) === 'robustness')) await subjects.policiesAreDrawn(page, path);
 await page.$$eval('details', (all) => { for (const one of all) one.open = true; });
 await isAccessible(page, 'all disclosed');
 await page.$$eval('details', (all) => { for (const one of all) one.open = false; });

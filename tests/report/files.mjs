@@ -10,6 +10,7 @@ export function csv(file) {
   const cells = (line) => [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].slice(0, -1).map(([, cell]) => cell.replace(/^"|"$/g, '').replaceAll('""', '"'));
   return readFileSync(file, 'utf8').trim().split('\n').map((line) => cells(line.endsWith(',') ? `${line} ` : line));
 }
+export const manifestOf = (folder) => JSON.parse(readFileSync(`${folder}/manifest.json`, 'utf8'));
 /** Its rows as objects. */
 export function rowsOf(file) {
   const [head, ...rows] = csv(file);

@@ -10,7 +10,7 @@ function same(shown, text, digits, what) {
   assert(typeof shown === 'number' && Math.abs(shown - value) <= 0.5000001 * unit, `${what}: ${shown} is not ${text}`);
 }
 const isFile = (path) => statSync(path).isFile();
-export const kindOf = (path) => isFile(path) ? 'sensitivity' : existsSync(`${path}/boxes.csv`) ? 'discovery' : existsSync(`${path}/differences.csv`) ? 'comparison' : 'run';
+export const kindOf = (path) => isFile(path) ? 'sensitivity' : existsSync(`${path}/boxes.csv`) ? 'discovery' : existsSync(`${path}/regret.csv`) ? 'robustness' : existsSync(`${path}/differences.csv`) ? 'comparison' : 'run';
 
 function compareRun(data, folder, i) {
   let compared = 0;
@@ -58,6 +58,16 @@ function compareDiscovery(of, folder) {
   limits.forEach((row, i) => same(shown[i].low, row.low, 6, `${row.factor} of box ${row.box}`));
   return peeling.length + limits.length;
 }
+function compareRobustness(of, folder) {
+  const criteria = rowsOf(`${folder}/robustness.csv`), regrets = rowsOf(`${folder}/regret.csv`);
+  const named = (name) => of.policies.find((one) => one.name === name);
+  for (const row of criteria)
+    for (const key of ['estimate', 'low', 'high']) same(named(row.policy).criteria[row.criterion][key], row[key], 4, `${row.policy} ${row.criterion}`);
+  const futures = [...new Set(regrets.map((row) => row.future))];
+  for (const row of regrets) same(named(row.policy).regret[futures.indexOf(row.future)], row.regret, 4, `${row.policy} in future ${row.future}`);
+  assert.equal(of.policies.reduce((sum, one) => sum + one.regret.length, 0), regrets.length);
+  return criteria.length + regrets.length;
+}
 /** What a cell of the heatmap reads, in the year that is looked at. */
 async function compareHeatmap(page, folder, year) {
   const rows = new Map(rowsOf(`${folder}/differences.csv`).filter((row) => row.period === year).map((row) => [`${row.scenario} ${row.variable}`, row.effect]));
@@ -69,7 +79,7 @@ async function compareHeatmap(page, folder, year) {
 }
 
 export async function numbersEqualTheFiles(page, paths) {
-  const data = await dataOf(page), seen = { run: 0, comparison: 0, sensitivity: 0, discovery: 0 };
+  const data = await dataOf(page), seen = { run: 0, comparison: 0, sensitivity: 0, discovery: 0, robustness: 0 };
   let compared = 0;
   for (const path of paths) {
     const kind = kindOf(path), i = seen[kind]++;
@@ -77,6 +87,7 @@ export async function numbersEqualTheFiles(page, paths) {
     if (kind === 'comparison') { compared += compareComparison(data.comparisons[i], path); await compareHeatmap(page, path, data.years.at(-1)); }
     if (kind === 'sensitivity') compared += compareSensitivity(data.sensitivities[i], path);
     if (kind === 'discovery') compared += compareDiscovery(data.discoveries[i], path);
+    if (kind === 'robustness') compared += compareRobustness(data.robustnesses[i], path);
   }
   assert(compared > 50);
   return compared;

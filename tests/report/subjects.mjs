@@ -1,7 +1,7 @@
 // History, trade, energy, population, events: what their charts and tables say is what the files say.
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
-import { csv, dataOf } from './files.mjs';
+import { csv, dataOf, manifestOf, rowsOf } from './files.mjs';
 
 const cell = (text) => Number(text.replaceAll(',', '').replace('−', '-').replace(/ ?%$/, ''));
 const table = (page, figure, index = 0) => page.$$eval(`[id="${figure}"] details table`, (all, i) => all[i] && [...all[i].rows].map((row) => [...row.cells].map((one) => one.textContent)), index);
@@ -84,4 +84,31 @@ export async function anyVariableIsDrawn(page) {
   assert(await figure.isVisible());
   assert(await figure.locator('.chart svg path').count() > 4);
   assert(!(await page.locator('[id="figure-world.brent"]').isVisible()));
+}
+/** A strip for each policy with the regret in each future, and the criteria of the file beside it. */
+export async function policiesAreDrawn(page, folder) {
+  const criteria = rowsOf(`${folder}/robustness.csv`), regrets = rowsOf(`${folder}/regret.csv`);
+  const policies = [...new Set(criteria.map((row) => row.policy))], most = Math.max(...regrets.map((row) => Number(row.regret)));
+  const shown = await page.$$eval('section[aria-label^="Robustness"] tbody tr', (rows) => rows.map((row) => ({
+    policy: row.cells[0].textContent, cells: [...row.cells].slice(2).map((one) => one.firstElementChild?.firstChild.textContent ?? one.textContent),
+    width: row.querySelector('.strip').getBoundingClientRect().width, opacities: [...row.querySelectorAll('.strip .regret')].map((one) => Number(one.getAttribute('opacity'))) })));
+  assert.deepEqual(shown.map((one) => one.policy), policies);
+  for (const { policy, cells, width, opacities } of shown) {
+    const own = regrets.filter((row) => row.policy === policy).map((row) => Number(row.regret) / most);
+    assert(width > 60, `the strip of ${policy} has ${width} pixels`);
+    assert.deepEqual([...opacities].sort(), own.map((x) => Number(x.toFixed(3))).sort(), `regrets of ${policy}`);
+    criteria.filter((row) => row.policy === policy).forEach((row, i) => {
+      const value = cell(cells[i]) / (cells[i].endsWith('%') ? 100 : 1);
+      assert(Math.abs(value - Number(row.estimate)) <= 0.0051 * Math.abs(row.estimate), `${policy} ${row.criterion}: ${cells[i]} is not ${row.estimate}`);
+    });
+  }
+}
+/** How paths were drawn, where that is not at random. */
+export async function samplingIsTold(page, folders) {
+  const samplings = folders.map((folder) => manifestOf(folder).run.sampling), told = samplings.some((one) => one !== 'random');
+  const [head, ...rows] = await page.$$eval('[aria-label=Runs] tr', (all) => all.map((row) => [...row.cells].map((one) => one.textContent)));
+  assert.equal(head.includes('Sampling'), told);
+  if (!told) return;
+  assert.deepEqual(rows.map((row) => row[head.indexOf('Sampling')]), samplings);
+  assert.match(await page.textContent('#command'), new RegExp(`--sampling ${samplings[0]}`));
 }

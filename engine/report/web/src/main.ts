@@ -66,11 +66,12 @@ function headlineTable(): HTMLElement {
 }
 
 function origin(): HTMLElement {
-  const rows = data.scenarios.map(({ title, manifest }) => [title, manifest.run.paths.toLocaleString('en-GB'), String(manifest.run.seed), manifest.run.quantiles,
+  const sampled = data.scenarios.some(({ manifest }) => manifest.run.sampling !== 'random');
+  const rows = data.scenarios.map(({ title, manifest }) => [title, manifest.run.paths.toLocaleString('en-GB'), String(manifest.run.seed), ...(sampled ? [manifest.run.sampling] : []), manifest.run.quantiles,
     manifest.run.digest, String(manifest.failed_paths.count), `${manifest.program.version} (${manifest.program.commit.slice(0, 12)})`]);
   return element('section', {}, element('h2', {}, 'How these numbers were made'),
-    ...(rows.length ? [table('Runs', ['Scenario', 'Paths', 'Seed', 'Quantiles', 'Digest', 'Failed paths', 'Vidik'], rows)] : []),
-    ...(data.command ? [element('p', {}, 'To reproduce them, with the scenario files of that version:'), element('pre', { id: 'command', tabindex: '0' }, data.command)] : []),
+    ...(rows.length ? [table('Runs', ['Scenario', 'Paths', 'Seed', ...(sampled ? ['Sampling'] : []), 'Quantiles', 'Digest', 'Failed paths', 'Vidik'], rows)] : []),
+    ...(data.command ? [element('p', {}, 'To reproduce them with that version, where the scenario files are that do not come with it:'), element('pre', { id: 'command', tabindex: '0' }, data.command)] : []),
     ...data.scenarios.map((one) => disclosure(`Manifest of ${one.title}`, element('pre', { tabindex: '0' }, JSON.stringify(one.manifest, null, 2)))),
     disclosure('Licences of the software in this page', element('pre', { tabindex: '0' }, document.getElementById('licences')!.textContent!.replaceAll('&lt;', '<'))));
 }
