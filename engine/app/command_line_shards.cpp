@@ -6,8 +6,7 @@ namespace vidik::app {
 
 namespace {
 void add_shard(CLI::App& app, Command& command) {
-  Verb<ShardOptions> verb(app, command, "shard",
-                          "Run one part of a scenario's paths or of a sweep's points, for `vidik merge`",
+  Verb<ShardOptions> verb(app, command, "shard", "Run one part of a scenario or sweep, for `vidik merge`",
                           shard);
   auto& options = *verb.options;
   verb.scenario_or_sweep(&ShardOptions::scenario).overrides().sampling().threads();

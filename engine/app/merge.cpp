@@ -7,25 +7,11 @@
 #include "engine/app/sweep_parts.hpp"
 #include "engine/app/text.hpp"
 #include "engine/app/verbs.hpp"
-#include "engine/scenario/reader.hpp"
 #include "engine/shard/complete.hpp"
-#include "models/catalogue.hpp"
 
 namespace vidik::app {
 
 namespace {
-/// The scenario of a shard, read again from its text.
-Prepared prepared_again(const ShardTask& task) {
-  Diagnostics diagnostics;
-  const auto file = SourceFile::from_text(task.file, task.resolved_text);
-  Scenario scenario = read_scenario(parse_document(file, task.resolved_text), diagnostics);
-  scenario.name = task.name;
-  scenario.file = task.file;
-  diagnostics.throw_if_errors();
-  Plan plan = compile(scenario, models::catalogue(), {}, diagnostics);
-  return {std::move(scenario), std::move(plan)};
-}
-
 Ensemble merged(const std::vector<ShardOnDisk>& shards, const Plan& plan) {
   const auto begin = std::chrono::steady_clock::now();
   Merging merging(plan);

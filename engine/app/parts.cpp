@@ -5,13 +5,26 @@
 #include "engine/app/progress.hpp"
 #include "engine/app/run_report.hpp"
 #include "engine/core/numerics.hpp"
+#include "engine/scenario/reader.hpp"
 #include "engine/write/resolved.hpp"
+#include "models/catalogue.hpp"
 
 namespace vidik::app {
 
 ShardTask task_of(const Prepared& prepared) {
   return {numerics_version, prepared.scenario.name, prepared.scenario.file.string(),
           resolved_text(prepared.scenario, prepared.plan)};
+}
+
+Prepared prepared_again(const ShardTask& task) {
+  Diagnostics diagnostics;
+  const auto file = SourceFile::from_text(task.file, task.resolved_text);
+  Scenario scenario = read_scenario(parse_document(file, task.resolved_text), diagnostics);
+  scenario.name = task.name;
+  scenario.file = task.file;
+  diagnostics.throw_if_errors();
+  Plan plan = compile(scenario, models::catalogue(), {}, diagnostics);
+  return {std::move(scenario), std::move(plan)};
 }
 
 Shard compute_in_view(const ShardTask& task, const Plan& plan, UnitRange range, int threads,

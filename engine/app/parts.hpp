@@ -13,6 +13,9 @@ namespace vidik::app {
 /// Which run it is.
 ShardTask task_of(const Prepared& prepared);
 
+/// The scenario of a shard, read and compiled again from its text.
+Prepared prepared_again(const ShardTask& task);
+
 /// A part, with progress on the terminal, stopped by Ctrl-C. Throws Interrupted.
 Shard compute_in_view(const ShardTask& task, const Plan& plan, UnitRange range, int threads,
                       const Console& console);

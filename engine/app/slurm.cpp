@@ -11,7 +11,7 @@
 #include "engine/app/scenario_files.hpp"
 #include "engine/app/sweep_points.hpp"
 #include "engine/app/verbs.hpp"
-#include "engine/shard/units.hpp"
+#include "engine/store/sweep_units.hpp"
 #include "engine/write/atomic_file.hpp"
 #include "engine/write/shell.hpp"
 
@@ -59,7 +59,7 @@ Work work_of_sweep(const SlurmOptions& options, const Console& console) {
   const Study study = study_of(sweep);
   if (!study.warnings().empty()) console.note(text_of(study.warnings()));
   return {study.sweep().name, study.sweep().file, store_file(sweep), study.variants().front().plan.settings(),
-          study.size()};
+          SweepUnits(study).count()};
 }
 
 std::string array_script(const Work& work, const SlurmOptions& options, const Jobs& jobs) {

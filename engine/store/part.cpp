@@ -7,7 +7,9 @@
 #include <functional>
 
 #include "engine/core/numerics.hpp"
+#include "engine/store/pieces.hpp"
 #include "engine/store/schema.hpp"
+#include "engine/store/sweep_units.hpp"
 #include "engine/write/sha256.hpp"
 
 namespace vidik {
@@ -35,23 +37,21 @@ void add_rows(Database& database, const std::string& sql, const std::string& typ
 
 PartHead head_of(Database& database) {
   PartHead head;
-  auto part = database.prepare("SELECT run, first, past, seal FROM part");
+  auto part = database.prepare("SELECT run, first, past, unit_paths, seal FROM part");
   if (!part.step()) refuse(database.file(), "is a store, but no part of a sweep");
   head.run = part.text(0);
   head.range = {part.whole(1), part.whole(2)};
-  if (part.text(3) != contents_of(database))
+  head.unit_paths = part.whole(3);
+  if (part.text(4) != contents_of(database) || !pieces_are_intact(database))
     refuse(database.file(), "is damaged; delete it, and run its `vidik shard` again");
-  auto sweep = database.prepare("SELECT name, points, numerics FROM sweeps");
+  auto sweep = database.prepare("SELECT name, points, paths, numerics FROM sweeps");
   if (sweep.step()) {
     head.sweep = sweep.text(0);
     head.points = sweep.whole(1);
-    head.numerics = static_cast<int>(sweep.whole(2));
+    head.paths = sweep.whole(2);
+    head.numerics = static_cast<int>(sweep.whole(3));
   }
   return head;
-}
-
-std::string points_text(UnitRange range) {
-  return fmt::format("the points {} to {}", range.first, range.end - 1);
 }
 
 std::string why_other(const PartHead& head, const PartHead& first) {
@@ -96,6 +96,9 @@ std::string contents_of(Database& database) {
            "ORDER BY key, series",
            "tidd", hash);
   add_rows(database, "SELECT lineage, paths, hash FROM kept ORDER BY lineage", "tit", hash);
+  add_rows(database,
+           "SELECT number, first, past, key, lineage, keeps, hash FROM pieces ORDER BY number, first",
+           "iiittit", hash);
   return hash.text();
 }
 
@@ -127,7 +130,9 @@ std::vector<std::filesystem::path> whole_sweep(const std::vector<std::filesystem
     ranges.push_back({files[i], heads[i].range});
   }
   std::vector<std::filesystem::path> ordered;
-  for (const auto& [file, range] : in_order_and_whole(std::move(ranges), heads[0].points, points_text))
+  const SweepUnits units(heads[0].points, heads[0].paths, heads[0].unit_paths);
+  const auto in_words = [&](UnitRange range) { return units.in_words(range); };
+  for (const auto& [file, range] : in_order_and_whole(std::move(ranges), units.count(), in_words))
     ordered.push_back(file);
   return ordered;
 }

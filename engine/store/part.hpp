@@ -1,11 +1,12 @@
-// A part of a sweep: a store that holds the points of a range, whole and sealed.
+// A part of a sweep: a store that holds the units of a range (SweepUnits), whole and sealed.
 //
 //   Store store("part-3.vshard.unfinished");
-//   … all points of range …
+//   … all whole points of the range, and pieces of those that its ends cut …
 //   store.seal(study, range);                       // then the file is renamed
 //
 // The seal is a hash of everything that exports are made of, so that a part that was damaged on its way is
-// not merged. Whoever merges parts needs neither models nor scenarios: each holds the whole design.
+// not merged. Whoever merges parts needs no files of scenarios: each holds the whole design. Points that are
+// divided are summarised when they are put together, which needs the models (pieces.hpp).
 #pragma once
 
 #include <filesystem>
@@ -25,9 +26,9 @@ std::string contents_of(Database& database);
 
 struct PartHead {
   std::string run;
-  UnitRange range;  ///< of numbers of points
+  UnitRange range;
   std::string sweep;
-  std::int64_t points = 0;  ///< of the whole design
+  std::int64_t points = 0, paths = 0, unit_paths = 1;  ///< of the whole design; of each point; of a unit
   int numerics = 0;
 };
 

@@ -16,7 +16,7 @@ constexpr int application = 0x5644534B;  // "VDSK", in the file's header
 // its key. A series is what is known of every point that keeps it: a statistic of a variable in a period;
 // what a sweep keeps, and in which order, is in `keeps`. A
 // lineage is the key of a point but for its number of paths; `kept` has all values of its first paths. A
-// store that is a part of a sweep (part.hpp) says so.
+// store that is a part of a sweep (part.hpp) says so, and has pieces of points that are divided among parts.
 constexpr const char* tables = R"(
 CREATE TABLE sweeps (
   id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, title TEXT NOT NULL, question TEXT NOT NULL,
@@ -47,7 +47,12 @@ CREATE TABLE summaries (
   PRIMARY KEY (point, series)) WITHOUT ROWID;
 CREATE INDEX points_by_lineage ON points (lineage);
 CREATE TABLE kept (lineage TEXT PRIMARY KEY, paths INTEGER NOT NULL, bytes BLOB NOT NULL, hash TEXT NOT NULL);
-CREATE TABLE part (run TEXT NOT NULL, first INTEGER NOT NULL, past INTEGER NOT NULL, seal TEXT NOT NULL);
+CREATE TABLE part (
+  run TEXT NOT NULL, first INTEGER NOT NULL, past INTEGER NOT NULL, unit_paths INTEGER NOT NULL, seal TEXT NOT NULL);
+CREATE TABLE pieces (
+  number INTEGER NOT NULL, first INTEGER NOT NULL, past INTEGER NOT NULL, key TEXT NOT NULL, lineage TEXT NOT NULL,
+  keeps INTEGER NOT NULL, seconds REAL NOT NULL, bytes BLOB NOT NULL, hash TEXT NOT NULL,
+  PRIMARY KEY (number, first));
 )";
 
 [[noreturn]] void refuse(const Database& database, const std::string& why) {

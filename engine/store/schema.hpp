@@ -6,7 +6,7 @@
 namespace vidik {
 
 /// The version of the tables.
-inline constexpr int store_format = 3;
+inline constexpr int store_format = 4;
 
 /// Throws StoreError, without changing anything, if the file is no store, one of another version, or damaged.
 /// False if it has no tables yet: a program that was killed right at its beginning may leave such a file.

@@ -121,12 +121,9 @@ void Store::enter_series(const Study& study, std::int64_t sweep) {
   series_.clear();
   std::set<std::int64_t> kept;
   for (const Variant& variant : study.variants()) {
-    series_.emplace_back();
-    for (const Series& series : series_of(variant.plan)) {
-      const std::int64_t id = series_id(series);
-      series_.back().push_back(id);
+    series_.push_back(series_ids(variant.plan));
+    for (const std::int64_t id : series_.back())
       if (kept.insert(id).second) keep_series(sweep, static_cast<std::int64_t>(kept.size()), id);
-    }
   }
 }
 
@@ -153,7 +150,23 @@ std::int64_t Store::series_id(const Series& series) {
   return database_.last_id();
 }
 
+std::vector<std::int64_t> Store::series_ids(const Plan& plan) {
+  std::vector<std::int64_t> ids;
+  for (const Series& series : series_of(plan)) ids.push_back(series_id(series));
+  return ids;
+}
+
 void Store::add(const Study& study, const PointResult& result) {
+  add_point({study.key_of(result.point), study.lineage_of(result.point), seed_of(study)},
+            series_.at(result.point.variant), study.variants()[result.point.variant].plan.record(), result);
+}
+
+void Store::add(const PointIdentity& identity, const Plan& plan, const PointResult& result) {
+  add_point(identity, series_ids(plan), plan.record(), result);
+}
+
+void Store::add_point(const PointIdentity& identity, const std::vector<std::int64_t>& series,
+                      const RecordPlan& plan, const PointResult& result) {
   const std::int64_t paths = result.summary.paths + result.summary.failed_paths;
   const std::lock_guard lock(mutex_);
   Transaction transaction(database_);
@@ -161,29 +174,28 @@ void Store::add(const Study& study, const PointResult& result) {
       .prepare(
           "INSERT INTO points (key, scenario, paths, failed_paths, seed, digest, numerics, warnings, "
           "seconds, program, finished, lineage) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-      .bind(0, study.key_of(result.point))
+      .bind(0, identity.key)
       .bind(1, result.summary.scenario)
       .bind(2, paths)
       .bind(3, result.summary.failed_paths)
-      .bind(4, seed_of(study))
+      .bind(4, identity.seed)
       .bind(5, fmt::format("{:016x}", result.digest))
       .bind(6, std::int64_t{numerics_version})
       .bind(7, joined(result.warnings))
       .bind(8, result.seconds)
       .bind(9, program())
       .bind(10, now())
-      .bind(11, study.lineage_of(result.point))
+      .bind(11, identity.lineage)
       .run();
   const std::int64_t point = database_.last_id();
   auto insert = database_.prepare("INSERT INTO summaries VALUES (?, ?, ?, ?)");
-  auto series = series_.at(result.point.variant).begin();
+  auto next = series.begin();
   for_each_estimate(result.summary, [&](const Estimate& estimate) {
-    insert.bind(0, point).bind(1, *series++);
+    insert.bind(0, point).bind(1, *next++);
     insert.bind(2, estimate.value).bind(3, estimate.standard_error).run();
   });
-  if (result.record)
-    keep(study.lineage_of(result.point), *result.record,
-         study.variants()[result.point.variant].plan.record());
+  if (result.record) keep(identity.lineage, *result.record, plan);
+  database_.prepare("DELETE FROM pieces WHERE key = ?").bind(0, identity.key).run();
   transaction.commit();
 }
 

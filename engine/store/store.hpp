@@ -15,14 +15,20 @@
 #include <mutex>
 #include <vector>
 
-#include "engine/shard/units.hpp"
+#include "engine/shard/shard.hpp"
 #include "engine/store/database.hpp"
 #include "engine/store/presence.hpp"
 #include "engine/store/store_lock.hpp"
+#include "engine/store/sweep_units.hpp"
 #include "engine/summary/series.hpp"
 #include "engine/sweep/execute.hpp"
 
 namespace vidik {
+
+/// What a point is known by: its own key, and what it has in common with others.
+struct PointIdentity {
+  std::string key, lineage, seed;
+};
 
 class Store {
  public:
@@ -38,17 +44,27 @@ class Store {
   }
   void add(const Study& study, const PointResult& result);
 
-  /// Makes it a part of the sweep that it holds: all points of the range are there (see part.hpp).
+  /// Makes it a part of the sweep that it holds: all units of the range are there (see part.hpp).
   void seal(const Study& study, UnitRange range);
   /// Takes over the sweep of a part, and those of its points that are not there yet.
   void adopt(const std::filesystem::path& part);
+
+  /// Pieces of points that are divided among parts (see pieces.hpp), which go when the point is there.
+  bool has_piece(const PointPiece& piece);
+  void add_piece(const Study& study, const Point& point, const Shard& piece, double seconds);
+  bool has_point(const std::string& key);
+  /// A point that was put together from pieces, of a sweep that is there.
+  void add(const PointIdentity& identity, const Plan& plan, const PointResult& result);
 
   /// Values of all paths of points (see KeptPaths).
   std::int64_t kept_paths(const std::string& lineage);
   void read_kept(const std::string& lineage, std::int64_t paths, const Plan& plan, Record& record);
 
  private:
+  void add_point(const PointIdentity& identity, const std::vector<std::int64_t>& series,
+                 const RecordPlan& plan, const PointResult& result);
   std::int64_t series_id(const Series& series);
+  std::vector<std::int64_t> series_ids(const Plan& plan);
   void match_series();  ///< of the other database with those of this one, into temp.same
   void remove_sweep(const std::string& name);
   void enter_points(const Study& study, std::int64_t sweep);

@@ -10,11 +10,12 @@ void Store::seal(const Study& study, UnitRange range) {
   {
     Transaction transaction(database_);
     database_.run("DELETE FROM part");
-    database_.prepare("INSERT INTO part VALUES (?, ?, ?, ?)")
+    database_.prepare("INSERT INTO part VALUES (?, ?, ?, ?, ?)")
         .bind(0, run_of(study))
         .bind(1, range.first)
         .bind(2, range.end)
-        .bind(3, contents_of(database_))
+        .bind(3, SweepUnits(study).size())
+        .bind(4, contents_of(database_))
         .run();
     transaction.commit();
   }

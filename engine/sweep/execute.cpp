@@ -28,12 +28,6 @@ std::vector<std::string> warnings_of(const Ensemble& ensemble, const Summary& su
   return warnings;
 }
 
-PointResult result_of(const Point& point, const Ensemble& ensemble, double seconds) {
-  PointResult result{point, summarise(ensemble), ensemble.digest(), {}, seconds, ensemble.record};
-  result.warnings = warnings_of(ensemble, result.summary);
-  return result;
-}
-
 /// A point of which some blocks have been taken. Whoever takes the first one makes its plan and record, in
 /// which the paths before `first` are known.
 struct Open {
@@ -207,6 +201,12 @@ void execute_waves(const Study& study, std::span<const std::int64_t> points, con
 }
 
 }  // namespace
+
+PointResult result_of(const Point& point, const Ensemble& ensemble, double seconds) {
+  PointResult result{point, summarise(ensemble), ensemble.digest(), {}, seconds, ensemble.record};
+  result.warnings = warnings_of(ensemble, result.summary);
+  return result;
+}
 
 bool keeps_paths(const Study& study) {
   return study.sweep().keeps_paths && keeps_all(study.variants().front().plan);

@@ -25,6 +25,9 @@ struct PointResult {
   std::shared_ptr<const Record> record;  ///< all values, if they are kept (keeps_paths())
 };
 
+/// Of all paths of a point, that took so many seconds of one thread.
+PointResult result_of(const Point& point, const Ensemble& ensemble, double seconds);
+
 /// Whether a sweep keeps the values of every path. Of points that are too large for that only sketches are
 /// made (see simulate.hpp); these are not kept.
 bool keeps_paths(const Study& study);

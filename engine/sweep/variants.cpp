@@ -114,7 +114,8 @@ class Compiler {
     keep(sweep_, scenario);
     Plan plan = compile(scenario, catalogue_, {}, found);
     for (const auto& warning : plan.warnings()) report_once(warning);
-    return Variant{plan, identity_of(scenario, plan), lineage_of(scenario, plan)};
+    return Variant{plan, identity_of(scenario, plan), lineage_of(scenario, plan),
+                   resolved_text_of_kept(scenario, plan)};
   }
 
   static void lay(const Factor::Choice& choice, Node& tree, Diagnostics& found) {

@@ -15,6 +15,7 @@ struct Variant {
   Plan plan;             ///< keeps what the sweep keeps, with its paths and seed
   std::string identity;  ///< SHA-256 of everything that its results depend on, but the values of a point
   std::string lineage;   ///< the same but for paths and quantiles: of what its paths depend on
+  std::string text;      ///< a scenario file that stands alone and compiles to the plan
 };
 
 /// More combinations are refused.

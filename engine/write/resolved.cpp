@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "engine/write/csv.hpp"
+
 namespace vidik {
 namespace {
 
@@ -21,9 +23,14 @@ Node& child(Node& map, const std::string& key) {
   return map.items.emplace_back();
 }
 
-}  // namespace
+Node list(std::vector<Node> items) {
+  Node node;
+  node.kind = Node::Kind::list;
+  node.items = std::move(items);
+  return node;
+}
 
-std::string resolved_text(const Scenario& scenario, const Plan& plan) {
+Node resolved_tree(const Scenario& scenario, const Plan& plan) {
   Node tree = scenario.tree;
   Node& ensemble = child(tree, "ensemble");
   child(ensemble, "paths") = scalar(fmt::to_string(plan.settings().paths));
@@ -32,6 +39,24 @@ std::string resolved_text(const Scenario& scenario, const Plan& plan) {
     child(ensemble, "sampling") = scalar(name_of(plan.settings().sampling));
   if (plan.record().monthly != scenario.report.monthly)
     child(child(tree, "report"), "monthly") = scalar(plan.record().monthly ? "true" : "false");
+  return tree;
+}
+
+}  // namespace
+
+std::string resolved_text(const Scenario& scenario, const Plan& plan) {
+  return emit(resolved_tree(scenario, plan));
+}
+
+std::string resolved_text_of_kept(const Scenario& scenario, const Plan& plan) {
+  Node tree = resolved_tree(scenario, plan);
+  Node& report = child(tree, "report");
+  std::vector<Node> outputs, quantiles;
+  for (const Recorded& output : plan.record().outputs) outputs.push_back(scalar(output.name));
+  for (const double level : plan.record().quantiles) quantiles.push_back(scalar(shortest(level)));
+  child(report, "outputs") = list(std::move(outputs));
+  child(report, "quantiles") = list(std::move(quantiles));
+  for (const auto* shown : {"headline", "years"}) child(report, shown) = list({});
   return emit(tree);
 }
 

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <vector>
 
+#include "engine/store/part.hpp"
 #include "tests/app/program.hpp"
 
 using namespace vidik::test;
@@ -131,6 +132,72 @@ BOOST_AUTO_TEST_CASE(parts_of_a_sweep_give_the_bytes_of_one_process_and_other_pa
   BOOST_TEST(!fs::exists(program.folder() / "other"));
 }
 
+BOOST_AUTO_TEST_CASE(points_are_divided_among_parts_and_nobody_needs_the_files_of_the_sweep_to_merge) {
+  const Program program;
+  program.file("base.yaml", baseline_with("title: Short\nhorizon: {start: 2023-01, end: 2024-12}\n"));
+  program.file("sweep.yaml",
+               "schema: 1\ntitle: Oil\nbase: base.yaml\nfactors:\n"
+               "  oil: {parameter: world.brent_mean_shift, range: [-0.5, 0.5], steps: 3}\n"
+               "  path: {alternatives: {none: {}, tense: {parameters: {world.pressure_mean: 0.9}}}}\n"
+               "outputs: [energy.*, stance.aligned]\nquantiles: [0.2, 0.5]\ndesign: {kind: grid}\n"
+               "paths: 2500\n");
+  BOOST_TEST(program("sweep sweep.yaml --store whole.sqlite").code == 0);
+  std::string files;
+  for (int i = 6; i >= 0; --i) {
+    const std::string file = std::to_string(i) + ".vshard";
+    const Result result = program(part("sweep.yaml", i, 7, file) + " --threads " + std::to_string(i % 2 + 1));
+    BOOST_TEST(result.code == 0, result.err);
+    files += ' ' + file;
+  }
+  BOOST_TEST(program(part("sweep.yaml", 1, 7, "1.vshard")).says("there and complete"));
+  for (const auto* file : {"sweep.yaml", "base.yaml"}) fs::remove(program.folder() / file);
+  const Result merged = program("merge" + files + " -o merged.sqlite");
+  BOOST_TEST(merged.code == 0, merged.err);
+  for (const std::string store : {"whole", "merged"})
+    BOOST_TEST(program("results " + store + ".sqlite --export csv -o " + store + ".csv").code == 0);
+  BOOST_TEST((program.text_of("whole.csv") == program.text_of("merged.csv")));
+  BOOST_TEST(program("merge 0.vshard 2.vshard 3.vshard 4.vshard 5.vshard 6.vshard -o other")
+                 .says("the paths from 2048 of point 0 to 2047 of point 1 are in no shard"));
+}
+
+BOOST_AUTO_TEST_CASE(points_of_which_only_sketches_are_kept_are_divided_too) {
+  const Program program;
+  program.file("sweep.yaml", "schema: 1\ntitle: Oil\nbase: " VIDIK_SOURCE_DIR
+                             "/scenarios/tutorial.yaml\nfactors:\n"
+                             "  oil: {parameter: world.brent_mean_shift, values: [-0.5, 0.5]}\n"
+                             "outputs: [economy.*, energy.*, stance.*, trade.*, world.*, migration.*]\n"
+                             "design: {kind: grid}\npaths: 25000\n");
+  BOOST_TEST(program("sweep sweep.yaml --store whole.sqlite").code == 0);
+  for (int i = 0; i < 3; ++i)
+    BOOST_TEST(program(part("sweep.yaml", i, 3, std::to_string(i) + ".vshard")).code == 0);
+  const Result refused = program("merge 0.vshard 2.vshard -o merged.sqlite");
+  BOOST_TEST(refused.says("of point 1 are in no shard"), refused.err);
+  const Result merged = program("merge 2.vshard 1.vshard 0.vshard -o merged.sqlite");
+  BOOST_TEST(merged.code == 0, merged.err);
+  for (const std::string store : {"whole", "merged"})
+    BOOST_TEST(program("results " + store + ".sqlite --export csv -o " + store + ".csv").code == 0);
+  BOOST_TEST((program.text_of("whole.csv") == program.text_of("merged.csv")));
+}
+
+BOOST_AUTO_TEST_CASE(merging_into_one_of_the_parts_is_refused_and_leaves_it_as_it_was) {
+  const Program program;
+  program.file("base.yaml", baseline_with("title: Short\nhorizon: {start: 2023-01, end: 2024-12}\n"));
+  program.file("sweep.yaml",
+               "schema: 1\ntitle: Oil\nbase: base.yaml\nfactors:\n"
+               "  oil: {parameter: world.brent_mean_shift, values: [-0.5, 0.5]}\n"
+               "outputs: [energy.contract_price]\ndesign: {kind: grid}\npaths: 64\n");
+  for (int i = 0; i < 2; ++i) program(part("sweep.yaml", i, 2, std::to_string(i) + ".vshard"));
+  const std::string before = program.text_of("1.vshard");
+  fs::create_symlink("1.vshard", program.folder() / "link");
+  for (const std::string target : {"1.vshard", "./1.vshard", "link"}) {
+    const Result result = program("merge 0.vshard 1.vshard -o " + target);
+    BOOST_TEST(result.code == 2, result.err);
+    BOOST_TEST(result.says("the parts cannot be put together in one of them: choose another --output"));
+  }
+  BOOST_TEST((program.text_of("1.vshard") == before));
+  BOOST_TEST(program("merge 0.vshard 1.vshard -o merged.sqlite").code == 0);
+}
+
 BOOST_AUTO_TEST_CASE(a_part_of_a_sweep_that_was_killed_goes_on_where_it_was) {
   const Program program;
   program.file("base.yaml", baseline_with("title: Short\nhorizon: {start: 2023-01, end: 2024-12}\n"));
@@ -148,6 +215,30 @@ BOOST_AUTO_TEST_CASE(a_part_of_a_sweep_that_was_killed_goes_on_where_it_was) {
   for (const auto& entry : fs::directory_iterator(program.folder()))
     files += entry.path().filename().string().starts_with("a.vshard");
   BOOST_TEST(files == 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_piece_of_a_point_goes_on_with_the_portion_that_is_missing) {
+  const Program program;
+  program.file("base.yaml", baseline_with("title: Short\nhorizon: {start: 2023-01, end: 2023-12}\n"));
+  program.file("sweep.yaml",
+               "schema: 1\ntitle: Oil\nbase: base.yaml\nfactors:\n"
+               "  oil: {parameter: world.brent_mean_shift, values: [0.5]}\n"
+               "outputs: [energy.contract_price]\ndesign: {kind: grid}\npaths: 300000\n");
+  const fs::path file = program.folder() / "a.vshard";
+  BOOST_TEST(program(part("sweep.yaml", 0, 2, "a.vshard")).says("149,504 paths of 1 point"));
+  const vidik::PartHead head = vidik::read_part(file);
+  const fs::path draft = file.string() + '.' + head.run.substr(0, 8) + "-0-146.unfinished";
+  fs::rename(file, draft);
+  {
+    vidik::Database database(draft, vidik::Database::Access::write);
+    BOOST_TEST(database.whole("SELECT count(*) FROM pieces") == 3);
+    database.run("DELETE FROM pieces WHERE first = 64; UPDATE pieces SET seconds = 12345");
+  }
+  BOOST_TEST(program(part("sweep.yaml", 0, 2, "a.vshard")).code == 0);
+  BOOST_TEST(!fs::exists(draft));
+  vidik::Database database(file, vidik::Database::Access::read);
+  BOOST_TEST(database.whole("SELECT count(*) FROM pieces") == 3);
+  BOOST_TEST(database.whole("SELECT first FROM pieces WHERE seconds <> 12345") == 64);
 }
 
 BOOST_AUTO_TEST_CASE(a_merge_prints_what_a_run_prints_as_json) {

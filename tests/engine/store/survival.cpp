@@ -176,7 +176,7 @@ BOOST_AUTO_TEST_CASE(a_store_of_another_version_and_files_of_others_are_refused)
   const ScratchFolder scratch;
   run_into(scratch / "a.sqlite", small_study());
   Database(scratch / "a.sqlite", Database::Access::write).run("PRAGMA user_version = 7");
-  BOOST_TEST(holds(refusal(scratch / "a.sqlite"), "is a store of format 7, and this program reads format 3"));
+  BOOST_TEST(holds(refusal(scratch / "a.sqlite"), "is a store of format 7, and this program reads format 4"));
   Database(scratch / "b.sqlite", Database::Access::write)
       .run("CREATE TABLE mine (x); PRAGMA user_version = 3");
   BOOST_TEST(holds(refusal(scratch / "b.sqlite"), "database of another program"));
