@@ -12,10 +12,7 @@ void add_sweep(CLI::App& app, Command& command) {
   verb.sub->add_option("SWEEP", options.sweep, "File, or name of a sweep that comes with Vidik")
       ->type_name("")
       ->required();
-  verb.sub
-      ->add_option("--store", options.store, "File that keeps the results (default: results/<sweep>.sqlite)")
-      ->type_name("FILE");
-  verb.overrides().threads();
+  verb.store_to_write().overrides().threads();
   verb.sub->add_flag("--dry-run", options.dry_run,
                      "Check everything and say how long it will take; run and write nothing");
   verb.json(command, "Print what was done as JSON");
@@ -35,16 +32,7 @@ void add_sensitivity(CLI::App& app, Command& command) {
                    "Sweep or scenario to run first, by file or name; or the store that has a sweep already")
       ->type_name("")
       ->required();
-  verb.sub
-      ->add_option("--store", options.store, "File that keeps the results (default: results/<sweep>.sqlite)")
-      ->type_name("FILE");
-  verb.sub->add_option("--sweep", options.sweep, "Which sweep, if a store has several")->type_name("NAME");
-  verb.sub
-      ->add_option("--only", options.only,
-                   "Only these numbers: variables or events, with or without period and statistic")
-      ->type_name("NAME,...")
-      ->delimiter(',')
-      ->allow_extra_args(false);
+  verb.store_to_write().which_sweep().only();
   auto* precision =
       verb.sub
           ->add_option(
@@ -71,13 +59,10 @@ void add_discover(CLI::App& app, Command& command) {
   Verb<DiscoverOptions> verb(app, command, "discover", "Find the boxes of factors in which something happens",
                              discover);
   auto& options = *verb.options;
-  verb.sub->add_option("STORE", options.store, "File that `vidik sweep` has written")
-      ->type_name("")
-      ->required();
+  verb.store_to_read();
   verb.sub->add_option("--where", options.where, "What is looked for: a number, <, <=, > or >=, and a limit")
       ->type_name("CONDITION")
       ->required();
-  verb.sub->add_option("--sweep", options.sweep, "Which sweep, if the store has several")->type_name("NAME");
   verb.sub->add_option("--density", options.density, "Share of hits that a box is to reach (default: 0.8)")
       ->type_name("X")
       ->check(CLI::Range(0.0, 1.0).description(""));
@@ -107,9 +92,7 @@ void add_robustness(CLI::App& app, Command& command) {
                                "Compare policies over uncertain futures: regret and satisfaction",
                                robustness);
   auto& options = *verb.options;
-  verb.sub->add_option("STORE", options.store, "File that `vidik sweep` has written")
-      ->type_name("")
-      ->required();
+  verb.store_to_read();
   verb.sub
       ->add_option("--policy", options.policies, "Factors by which policies differ; all others make futures")
       ->type_name("FACTOR,...")
@@ -131,7 +114,6 @@ void add_robustness(CLI::App& app, Command& command) {
       ->add_option("--weights", options.weights,
                    "Weights of futures: equal (no probabilities), prior, or a CSV file (default: equal)")
       ->type_name("WEIGHTS");
-  verb.sub->add_option("--sweep", options.sweep, "Which sweep, if the store has several")->type_name("NAME");
   verb.sub->add_option("-o,--output", options.output, "Folder for robustness.csv and regret.csv")
       ->type_name("FOLDER");
   verb.json(command, "Print what was found as JSON");
@@ -144,17 +126,9 @@ void add_results(CLI::App& app, Command& command) {
   Verb<ResultsOptions> verb(app, command, "results", "Show and export what sweeps have left in a store",
                             results);
   auto& options = *verb.options;
-  verb.sub->add_option("STORE", options.store, "File that `vidik sweep` has written")
-      ->type_name("")
-      ->required();
-  verb.sub->add_option("--sweep", options.sweep, "Which sweep, if the store has several")->type_name("NAME");
+  verb.store_to_read();
   verb.sub->add_flag("--points", options.points, "Show the points, with the numbers that --only names");
-  verb.sub
-      ->add_option("--only", options.only,
-                   "Only these numbers: variables or events, with or without period and statistic")
-      ->type_name("NAME,...")
-      ->delimiter(',')
-      ->allow_extra_args(false);
+  verb.only();
   auto* output =
       verb.sub->add_option("-o,--output", options.output, "File to write; of ema and salib a folder")
           ->type_name("FILE");

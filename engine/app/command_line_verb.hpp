@@ -47,6 +47,32 @@ struct Verb {
         ->required();
     return *this;
   }
+  /// A store that is there.
+  Verb& store_to_read() {
+    sub->add_option("STORE", options->store, "File that `vidik sweep` has written")
+        ->type_name("")
+        ->required();
+    return which_sweep();
+  }
+  Verb& store_to_write() {
+    sub->add_option("--store", options->store,
+                    "File that keeps the results (default: results/<sweep>.sqlite)")
+        ->type_name("FILE");
+    return *this;
+  }
+  Verb& which_sweep() {
+    sub->add_option("--sweep", options->sweep, "Which sweep, if a store has several")->type_name("NAME");
+    return *this;
+  }
+  /// Which numbers of a store.
+  Verb& only() {
+    sub->add_option("--only", options->only,
+                    "Only these numbers: variables or events, with or without period and statistic")
+        ->type_name("NAME,...")
+        ->delimiter(',')
+        ->allow_extra_args(false);
+    return *this;
+  }
   Verb& overrides() {
     sub->add_option("--paths", options->overrides.paths, "Number of paths, in place of the scenario's")
         ->type_name("N")

@@ -25,13 +25,15 @@ namespace vidik::app {
 namespace {
 namespace fs = std::filesystem;
 
-/// The reference first, then what is compared with it.
+/// The reference first, then what is compared with it: no scenario with itself.
 std::vector<std::string> in_order(const CompareOptions& options) {
-  if (options.against.empty()) return options.scenarios;
-  std::vector<std::string> names{options.against};
-  const fs::path reference = fs::weakly_canonical(find_scenario(options.against));
-  for (const auto& name : options.scenarios)
-    if (fs::weakly_canonical(find_scenario(name)) != reference) names.push_back(name);
+  std::vector<std::string> names = options.scenarios;
+  if (!options.against.empty()) names.insert(names.begin(), options.against);
+  const auto file = [](const std::string& name) { return fs::weakly_canonical(find_scenario(name)); };
+  names.erase(std::remove_if(
+                  names.begin() + 1, names.end(),
+                  [&, reference = file(names.front())](const auto& name) { return file(name) == reference; }),
+              names.end());
   return names;
 }
 

@@ -172,7 +172,7 @@ std::filesystem::path report_file(const std::vector<Job>& jobs) {
   std::filesystem::path beside;
   for (const auto& job : jobs) {
     const std::filesystem::path folder = (job.folder / "").lexically_normal().parent_path();
-    name += (name.empty() ? "" : "+") + folder.filename().string();
+    name.append(name.empty() ? "" : "+").append(folder.filename().string());
     beside = folder.parent_path();
   }
   return beside / (name + ".html");

@@ -59,7 +59,7 @@ std::string whole(double value) {
 std::string grouped(std::int64_t value) {
   std::string digits = std::to_string(value);
   for (auto place = static_cast<int>(digits.size()) - 3; place > (value < 0 ? 1 : 0); place -= 3)
-    digits.insert(static_cast<std::size_t>(place), ",");
+    digits.insert(static_cast<std::size_t>(place), 1, ',');
   return digits;
 }
 

@@ -75,7 +75,7 @@ std::string text_of(std::vector<Diagnostic> diagnostics) {
     std::stable_partition(diagnostics.begin(), diagnostics.end(),
                           [](const auto& d) { return d.severity == Severity::error; });
   std::string result;
-  for (std::size_t i = 0; i < shown; ++i) result += (i > 0 ? "\n" : "") + diagnostics[i].text();
+  for (std::size_t i = 0; i < shown; ++i) result.append(i > 0 ? "\n" : "").append(diagnostics[i].text());
   return more > 0 ? result + fmt::format("\n… and {} more", more) : result;
 }
 

@@ -51,7 +51,7 @@ Heading heading_of(const std::vector<Results>& runs, const std::vector<Probabili
                   .subtitle = runs.size() == 1 ? labels.front() + ", probability in %" : "Probability in %",
                   .notes = {"Shares of paths. " + origin_of(runs)}};
   for (std::size_t i = 0; i < runs.size(); ++i)
-    heading.description += (i == 0 ? "" : " ") + sentence_of(runs[i], labels[i], all[i]);
+    heading.description.append(i == 0 ? "" : " ").append(sentence_of(runs[i], labels[i], all[i]));
   return heading;
 }
 

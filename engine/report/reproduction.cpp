@@ -66,8 +66,8 @@ std::string reproduction(const Contents& contents) {
     if (std::ranges::none_of(contents.comparisons, [&](const Json& one) { return is_of(one, run); }))
       others.push_back(run);
   for (const Json& comparison : contents.comparisons)
-    commands += (commands.empty() ? "" : "\n") + compare_command(comparison.at("manifest"));
-  if (!others.empty()) commands += (commands.empty() ? "" : "\n") + run_commands(others);
+    commands.append(commands.empty() ? "" : "\n").append(compare_command(comparison.at("manifest")));
+  if (!others.empty()) commands.append(commands.empty() ? "" : "\n").append(run_commands(others));
   return commands;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 namespace vidik {
 
@@ -12,9 +13,9 @@ struct ShownUnit {
 };
 
 inline ShownUnit shown_unit(const std::string& unit) {
-  const std::string share = "share";
+  const std::string_view share = "share";
   if (!unit.starts_with(share)) return {unit, 1};
-  return {"%" + unit.substr(share.size()), 100};
+  return {std::string(unit).replace(0, share.size(), 1, '%'), 100};
 }
 
 }  // namespace vidik

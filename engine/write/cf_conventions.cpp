@@ -110,7 +110,8 @@ std::optional<Flags> flags_of(const std::string& unit, const std::string& meanin
   for (std::size_t i = 0; i < unit.size(); i += 2) {
     const std::string name = meaning_of_state(meaning, unit[i]);
     flags.values.push_back(unit[i] - '0');
-    flags.meanings += (i == 0 ? "" : " ") + as_word(name.empty() ? std::string("state ") + unit[i] : name);
+    flags.meanings.append(i == 0 ? "" : " ");
+    flags.meanings += as_word(name.empty() ? std::string("state ") + unit[i] : name);
   }
   return flags;
 }

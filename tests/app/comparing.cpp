@@ -76,6 +76,7 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_compared_is_refused_with_advice) {
     BOOST_TEST(result.says(advice), result.err);
   };
   refused("baseline", "only one scenario");
+  refused("baseline baseline", "only one scenario");
   refused("baseline --against baseline", "only one scenario");
   refused("baseline no-such-scenario", "no-such-scenario");
   refused("baseline seeded.yaml", "--seed");

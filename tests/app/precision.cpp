@@ -122,6 +122,8 @@ BOOST_AUTO_TEST_CASE(a_sampling_is_named_in_all_results_and_runs_again_from_the_
                    .prints(sampling + " sampling"));
   }
   BOOST_TEST(program("run short.yaml --sampling sobolev").code == 2);
+  BOOST_TEST(program("compare short.yaml short.yaml --sampling sobol --paths 64")
+                 .says("there is only one scenario, 'short.yaml'"));
 }
 
 BOOST_AUTO_TEST_CASE(parts_of_a_run_of_mirrored_paths_make_the_whole) {

@@ -53,7 +53,7 @@ BOOST_AUTO_TEST_CASE(a_place_without_line_or_file_is_named_as_far_as_it_is_known
 }
 
 BOOST_AUTO_TEST_CASE(of_a_very_long_line_the_part_around_the_place_is_shown) {
-  const std::string line = std::string(100'000, 'a') + "X" + std::string(100'000, 'b');
+  const std::string line = std::string(100'000, 'a') + 'X' + std::string(100'000, 'b');
   const auto text = error_at(place(line, 1, 100'001)).text();
   BOOST_TEST(text.size() < 500u);
   const auto excerpt = text.substr(text.find('\n') + 1);
