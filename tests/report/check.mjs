@@ -84,6 +84,8 @@ async function printsEveryChart(page) {
     return outer.height < 40 || inner.width > outer.width + 1 || inner.height > outer.height + 1;
   }).length);
   assert.equal(lost, 0, 'charts that are not printed in their place');
+  const alone = await page.$$eval('h2', (all) => all.filter((one) => one.checkVisibility() && ![one.nextElementSibling, ...one.nextElementSibling.children].some((below) => below.checkVisibility() && below.getBoundingClientRect().height > 10)).map((one) => one.textContent));
+  assert.deepEqual(alone, [], 'headings with nothing below them');
 }
 /** The shortest of some times, since others may use the machine. */
 async function firstChartComesSoon(page, tries = 5) {
@@ -100,6 +102,8 @@ async function firstChartComesSoon(page, tries = 5) {
 async function onAPhoneAndInTheDark() {
   const { browser, page } = await open(file, { viewport: { width: 390, height: 844 }, colorScheme: 'dark' });
   assert(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'wider than a phone');
+  const cut = await page.$$eval('.bars', (all) => all.filter((one) => !one.closest('.policies') && one.scrollWidth > one.clientWidth + 1).map((one) => one.getAttribute('aria-label')));
+  assert.deepEqual(cut, [], 'bars whose numbers are out of sight on a phone');
   await isAccessible(page, 'dark, on a phone');
   await browser.close();
 }

@@ -73,12 +73,14 @@ export async function firedShocksAreTold(page, folders) {
   for (const folder of folders)
     for (const [, kind, name, year, share, , median] of csv(`${folder}/events.csv`)) {
       if (year !== '2035' || kind === 'event') continue;
-      const found = new RegExp(`${kind} ${name}: ([\\d.]+ %) of paths${median.trim() && `, median ${median.trim()}`}`).exec(told);
+      const found = new RegExp(`${kind} ${name}: ([\\d.]+\\s%) of paths${median.trim() && `, median ${median.trim()}`}`).exec(told);
       assert(found, `${kind} ${name} is not in the timeline: ${told}`);
       assert(Math.abs(cell(found[1]) - 100 * Number(share)) < 1, name);
     }
 }
 export async function anyVariableIsDrawn(page) {
+  const headings = await page.$$eval('#other option', (all) => all.map((one) => one.textContent.split(': ').slice(1).join(': ')));
+  assert.deepEqual(headings.filter((one, i) => headings.indexOf(one) !== i), [], 'each variable has a heading of its own');
   await page.locator('#other').selectOption('trade.exports_total');
   const figure = page.locator('[id="figure-trade.exports_total"]');
   assert(await figure.isVisible());

@@ -1,5 +1,5 @@
 // Round numbers for axes, chosen here because ECharts does not see the values of bands.
-export const compact = (y: number) => Math.abs(y) >= 1e4 ? `${(+(y / 1000).toPrecision(6)).toLocaleString('en-GB')}k` : (+y.toPrecision(6)).toLocaleString('en-GB');
+export const compact = (y: number) => (Math.abs(y) >= 1e4 ? `${(+(y / 1000).toPrecision(6)).toLocaleString('en-GB')}k` : (+y.toPrecision(6)).toLocaleString('en-GB')).replace('-', '−');
 
 /** The next round number above, which halves well: for an axis from 0 with one label in the middle. */
 export function roundTop(x: number): number {

@@ -1,6 +1,6 @@
 // What each scenario changes against the one that it extends, as its run has written it down.
 import { data } from './data';
-import { disclosure, element, table } from './dom';
+import { breakable, disclosure, element, table } from './dom';
 
 export interface Change { key: string; before: string; after: string; where: string }
 export interface Inheritance { title: string; file: string; changes: Change[] }
@@ -19,8 +19,8 @@ function summary(heir: Heir, inheritance: Inheritance): string {
 }
 function row(change: Change): HTMLElement {
   const known = data.assumptions.find((one) => one.name === change.key);
-  return element('tr', {}, element('th', { scope: 'row' }, change.key, element('small', {}, known ? ` ${known.meaning}, ${known.unit}` : '')),
-    element('td', { title: change.before }, shortened(change.before)), element('td', { title: change.after }, shortened(change.after)), element('td', {}, change.where));
+  return element('tr', {}, element('th', { scope: 'row' }, breakable(change.key), element('small', {}, known ? ` ${known.meaning}, ${known.unit}` : '')),
+    element('td', { title: change.before }, shortened(change.before)), element('td', { title: change.after }, shortened(change.after)), element('td', {}, breakable(change.where)));
 }
 /** The scenarios whose parent is known: those that were run, and those that were only compared. */
 function heirs(): Heir[] {

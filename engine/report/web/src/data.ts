@@ -56,7 +56,5 @@ export function unit(variable: string): string {
   const given = data.variables[variable]?.unit ?? '';
   return given.startsWith('share') ? `%${given.slice(5)}` : given;
 }
-export function heading(variable: string): string {
-  const meaning = data.variables[variable]?.meaning;
-  return meaning ? meaning[0].toUpperCase() + meaning.slice(1) : variable;
-}
+/** Behind a number in a sentence: nothing where the unit is a number itself. */
+export const unitWord = (variable: string) => /^(index|0–1|0–100|1|)$/.test(unit(variable)) ? '' : ` ${unit(variable)}`;

@@ -10,7 +10,7 @@ interface Limits { factor: string; limits: string; low: number | null; high: num
 interface Box { density: number; coverage: number; limits: Limits[] }
 export interface Discovery { name: string; condition: string; peeling: Peel[]; boxes: Box[] }
 
-const share = (x: number) => `${significant(100 * x, 2)} %`;
+const share = (x: number) => `${significant(100 * x, 2)}\u00a0%`;
 /** "stance.ever_aligned.2030.mean > 0.3 holds", or "the condition holds" where the files do not say which. */
 const holds = (of: Discovery) => `${of.condition || 'the condition'} holds`;
 export function boxSentence(of: Discovery): string {
@@ -21,7 +21,7 @@ export function boxSentence(of: Discovery): string {
 }
 
 function curve(of: Discovery, peel: number) {
-  const percent = { color: 'var(--soft)', fontSize: 11, formatter: (x: number) => `${Math.round(100 * x)} %` };
+  const percent = { color: 'var(--soft)', fontSize: 11, formatter: (x: number) => `${Math.round(100 * x)}\u00a0%` };
   const dot = (points: number[][], tone: string, size: number) => line([], tone, { data: points, showSymbol: true, symbol: 'circle', symbolSize: size, itemStyle: { color: tone }, lineStyle: { width: 0 }, z: 5 });
   return { animation: false, grid: grid({ left: 48, bottom: 40 }),
     xAxis: { type: 'value', min: 0, max: 1, interval: 0.25, name: 'coverage', nameLocation: 'middle', nameGap: 24, nameTextStyle: { color: 'var(--soft)' }, axisLabel: percent, splitLine: { show: false }, axisLine: { lineStyle: { color: 'var(--rule)' } } },
@@ -65,7 +65,7 @@ function boxFigure(of: Discovery, box: Box, i: number): HTMLElement {
   const ranged = box.limits.some((one) => limitsBar(one) !== '');
   const rows = box.limits.map((one) => [one.factor, ...(ranged ? [limitsBar(one)] : []), one.limits, one.quasi_p === null ? '–' : one.quasi_p < 0.001 ? '< 0.001' : significant(one.quasi_p, 1), one.stability === null ? '–' : share(one.stability)]);
   return element('figure', {}, element('figcaption', {}, element('h3', {}, `Box ${i + 1}`)), element('p', {}, i ? `${holds(of).replace(/^t/, 'T')} at ${share(box.density)} of those points in it that the boxes before it leave.` : boxSentence(of)),
-    barTable(title, ['Factor', ...(ranged ? ['What the box keeps of its range'] : []), 'Limits', 'Quasi-p', 'Stability'], rows));
+    barTable(title, ['Factor', ...(ranged ? ['What the box keeps of its range'] : []), 'Limits', 'Quasi\u2011p', 'Stability'], rows));
 }
 export function discoverySection(of: Discovery): { box: HTMLElement; fill: () => void } {
   const curveBox = of.peeling.length > 1 ? curveFigure(of) : null;

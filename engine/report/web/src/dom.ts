@@ -19,6 +19,10 @@ export function table(caption: string, head: Child[], rows: Child[][]): HTMLElem
 export function breakable(name: string): HTMLElement {
   return element('span', {}, ...name.split(/(?<=[._/])/).flatMap((part) => [part, element('wbr')]));
 }
+/** "1,320 (529 to 2,310)": broken between its parts alone. */
+export function inParts(text: string): HTMLElement {
+  return element('span', { class: 'parts' }, ...text.split(/ (?=\()/).flatMap((part) => [element('span', {}, part), ' ']));
+}
 /** A drawing of a few pixels that says nothing which the text beside it does not. */
 export function drawing(width: number, height: number, ...parts: [string, Record<string, string>][]): SVGElement {
   const svg = (tag: string, attributes: Record<string, string>) => {

@@ -1,11 +1,12 @@
 // What scenarios change against a reference, path by path: a heatmap of effects, the course of one of them, the
 // largest ones, and what happens more or less often.
-import { data, heading, level, years } from './data';
+import { data, level, years } from './data';
 import { band, chart, colour, column, cursor, grid, line, scalable, xAxis, yAxis } from './chart';
 import { cell, differenceText, differenceUnit, effectText, factor, ranked, type Compared, type Comparison } from './effects_data';
 import { effectBars, riskBars } from './effects_bars';
-import { breakable, choice, disclosure, element, table } from './dom';
+import { choice, disclosure, element, table } from './dom';
 import { number, percent } from './format';
+import { heading, named } from './names';
 import { look, state, watch } from './state';
 
 const most = 25;
@@ -37,7 +38,7 @@ function heatmap(view: View, onto: HTMLElement): HTMLElement {
   box.removeAttribute('tabindex');
   grid.className = 'heatmap';
   grid.setAttribute('role', 'grid');
-  grid.tBodies[0].append(...names.map((name) => element('tr', {}, element('th', { scope: 'row', title: heading(name) }, breakable(name)), ...view.of.scenarios.map((_, i) => heatCell(view, name, i)))));
+  grid.tBodies[0].append(...names.map((name) => element('tr', {}, element('th', { scope: 'row', title: name }, heading(name)), ...view.of.scenarios.map((_, i) => heatCell(view, name, i)))));
   const cells = [...grid.querySelectorAll('td')], width = view.of.scenarios.length;
   const pick = (i: number) => { view.scenario = i % width; view.variable = names[Math.floor(i / width)]; tell(view); };
   const first = Math.max(0, names.indexOf(view.variable) * width + view.scenario);
@@ -77,10 +78,10 @@ function courseTexts(view: View, one: Compared, year: number): [string, string] 
   const range = view.of.band.length ? `, on ${width(view)} of paths ${number(ends[0], known)} to ${number(ends[1], known)}` : '';
   return [differenceText(view.variable, here), `${range}; higher on ${percent(here.greater)} of paths`];
 }
-const width = ({ of }: View) => `${level(of.band[1]) - level(of.band[0])} %`;
+const width = ({ of }: View) => `${level(of.band[1]) - level(of.band[0])}\u00a0%`;
 function courseSentence(view: View): string {
   const one = chosen(view), first = one.variables[view.variable]?.first_year;
-  return `${one.title}, mean difference in ${view.variable} in ${years[state.year]}: ${courseTexts(view, one, state.year).join('')}. ${first ? `The first year in which it exceeds four standard errors is ${first}.` : 'It exceeds four standard errors in no year.'}`;
+  return `${one.title}, mean difference in ${named(view.variable)} in ${years[state.year]}: ${courseTexts(view, one, state.year).join('')}. ${first ? `The first year in which it exceeds four standard errors is ${first}.` : 'It exceeds four standard errors in no year.'}`;
 }
 /** An axis around these whose ends are on its steps, of 1, 2 or 5 times a power of ten. */
 function niceEnds(low: number, high: number) {
@@ -105,7 +106,7 @@ function courseFigure(view: View, onto: HTMLElement) {
   onto.append(element('figure', {}, element('figcaption', {}, title, unitText), sentence, box, year, readout, disclosure('Numbers of every year', numbers)));
   const say = () => {
     title.textContent = heading(view.variable);
-    unitText.textContent = `${view.variable}, mean difference from ${view.of.reference.title} in ${differenceUnit(view.variable)}, with its 95 % Monte Carlo interval${view.of.band.length ? '; pale: ' + width(view) + ' of the paths' : ''}`;
+    unitText.textContent = `${view.variable}, mean difference from ${view.of.reference.title} in ${differenceUnit(view.variable)}, with its 95 % Monte Carlo interval${view.of.band.length ? '; pale: where ' + width(view) + ' of the paths lie' : ''}`;
     sentence.textContent = courseSentence(view);
     box.setAttribute('aria-label', sentence.textContent);
     year.textContent = `In ${years[state.year]}:`;

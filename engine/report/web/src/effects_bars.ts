@@ -2,10 +2,13 @@
 import { years } from './data';
 import { around, bar, barTable, scaleHead } from './bars';
 import { cell, differenceText, effectText, ranked, signed, type Compared } from './effects_data';
-import { element } from './dom';
+import { element, inParts } from './dom';
+import { heading, titled } from './names';
 import { percent, significant } from './format';
 
 const most = 12;
+/** Three digits, also where the last is 0, so that a ratio and its interval look alike. */
+const ratioText = (x: number | null) => x === null ? '–' : x.toLocaleString('en-GB', { minimumSignificantDigits: 3, maximumSignificantDigits: 3 });
 const figure = (title: string, sentence: string, box: HTMLElement | string) =>
   element('figure', {}, element('figcaption', {}, element('h3', {}, title)), element('p', {}, sentence), box);
 
@@ -15,7 +18,7 @@ export function effectBars(one: Compared, reference: string, year: number): HTML
   if (!shown.length) return figure(title, `No difference from ${reference} exceeds its error.`, '');
   const ends = shown.map(({ here }) => ({ low: here.effect! - 1.96 * here.effectError, high: here.effect! + 1.96 * here.effectError }));
   const domain = around(ends.flatMap(({ low, high }) => [low, high]));
-  const rows = shown.map(({ name, here }, i) => [name, bar({ from: 0, to: here.effect!, ...ends[i], tone: here.mean > 0 ? 'up' : 'down' }, domain), effectText(here), differenceText(name, here)]);
+  const rows = shown.map(({ name, here }, i) => [element('span', { title: name }, heading(name)), bar({ from: 0, to: here.effect!, ...ends[i], tone: here.mean > 0 ? 'up' : 'down' }, domain), effectText(here), inParts(differenceText(name, here))]);
   return figure(title, `${names.length} of ${Object.keys(one.variables).length} reported figures differ from ${reference} by more than their error; the ${shown.length} largest, in units of the spread under ${reference}:`,
     barTable(title, ['Figure', scaleHead(domain, (x) => x === 0 ? '0' : signed(x, Math.abs(x) / 10, 2)), 'Effect', 'Mean difference'], rows));
 }
@@ -28,13 +31,13 @@ export function riskBars(one: Compared, reference: string, year: number): HTMLEl
   if (!all.length) return figure(title, `Nothing happens more or less often than in ${reference}.`, '');
   const interval = (row: typeof all[number]) => ({ low: 100 * (row.difference - 1.96 * row.error), high: 100 * (row.difference + 1.96 * row.error) });
   const domain = around(all.flatMap((row) => Object.values(interval(row))));
-  const ratio = (row: typeof all[number]) => row.ratio === null ? '' : ` × ${significant(row.ratio, 3)}${row.ratio_low === null ? '' : ` (${significant(row.ratio_low, 3)} to ${significant(row.ratio_high, 3)})`}`;
-  const rows = all.map((row) => [element('span', {}, row.name, element('small', {}, ` ${row.kind}`)),
+  const ratio = (row: typeof all[number]) => row.ratio === null ? '' : ` × ${ratioText(row.ratio)}${row.ratio_low === null ? '' : ` (${ratioText(row.ratio_low)} to ${ratioText(row.ratio_high)})`}`;
+  const rows = all.map((row) => [element('span', { title: row.name }, titled(row.name), ...(row.kind === 'event' ? [] : [element('small', {}, ` ${row.kind}`)])),
     bar({ from: 0, to: 100 * row.difference, ...interval(row), tone: row.difference > 0 ? 'up' : 'down', pale: Math.abs(row.difference) <= 1.96 * row.error }, domain),
-    `${signed(100 * row.difference, 100 * row.error)} (± ${significant(196 * row.error, 2)})`, element('span', {}, `${percent(row.reference)} → ${percent(row.scenario)}`, element('small', {}, ratio(row)))]);
+    `${signed(100 * row.difference, 100 * row.error)} (±\u00a0${significant(196 * row.error, 2)})`, element('span', {}, `${percent(row.reference)} → ${percent(row.scenario)}`, element('small', {}, ratio(row)))]);
   const largest = [...all].sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference))[0];
   const sure = all.filter((row) => Math.abs(row.difference) > 1.96 * row.error);
   const opening = sure.length ? '' : 'No difference exceeds its error (pale bars). ';
-  return figure(title, `${opening}${largest.name} changes most: from ${percent(largest.reference)} to ${percent(largest.scenario)} of the paths, a risk difference of ${signed(100 * largest.difference, 100 * largest.error)} (± ${significant(196 * largest.error, 2)}) percentage points.`,
+  return figure(title, `${opening}${titled(largest.name)} changes most: from ${percent(largest.reference)} to ${percent(largest.scenario)} of the paths, a risk difference of ${signed(100 * largest.difference, 100 * largest.error)} (±\u00a0${significant(196 * largest.error, 2)}) percentage points.`,
     barTable(title, ['What', scaleHead(domain, (x) => x === 0 ? '0' : signed(x, Math.abs(x) / 10, 2)), 'Points', 'From → to, ratio (95 %)'], rows));
 }

@@ -1,6 +1,7 @@
 // Paired differences, as `vidik compare` computed them (engine/report/comparison_data.cpp).
 import { data, isIndicator, scale, unit, years } from './data';
 import { number, significant } from './format';
+import { named } from './names';
 
 type List = (number | null)[];
 export interface Differences {
@@ -40,7 +41,7 @@ export function signed(x: number, error = 0, most = 4): string {
 export function differenceText(variable: string, { mean, error }: Cell): string {
   const by = factor(variable);
   if (mean === 0 && error === 0) return '0';
-  return `${signed(by * mean, by * error)} (± ${significant(1.96 * by * error, 2)}) ${differenceUnit(variable)}`.trim();
+  return `${signed(by * mean, by * error)} (±\u00a0${significant(1.96 * by * error, 2)}) ${differenceUnit(variable)}`.trim();
 }
 export const effectText = ({ effect }: Cell) => effect === null ? '–' : `${effect.toFixed(2).replace('-', '−').replace(/^(?=[1-9]|0\.(?!00))/, '+').replace(/^−0\.00$/, '0.00')}`;
 
@@ -60,6 +61,6 @@ export function effectSentence(one: Compared, reference: string, year: number, a
   const names = ranked([one], year).filter((name) => !among?.length || among.includes(name));
   if (!names.length) return `${one.title} moves ${among?.length ? 'no headline figure' : 'nothing'} of ${years[year]} by more than its error against ${reference}.`;
   const here = cell(one, names[0], year)!;
-  const next = names[1] ? `, then ${names[1]} by ${differenceText(names[1], cell(one, names[1], year)!)}` : '';
-  return `${one.title} moves ${names[0]} most in ${years[year]}: on average by ${differenceText(names[0], here)} against ${reference} on the same paths, or ${effectText(here)} of its spread there${next}.`;
+  const next = names[1] ? `; next is ${named(names[1])}, ${differenceText(names[1], cell(one, names[1], year)!)}` : '';
+  return `${one.title} moves ${named(names[0])} most in ${years[year]}: on average by ${differenceText(names[0], here)} on the same paths, ${effectText(here)} standard deviations of ${reference}${next}.`;
 }

@@ -1,9 +1,10 @@
 // What energy imports cost by source: means, which add up to the mean of the bill, stacked.
-import { data, error, heading, unit, value, years, type Scenario } from './data';
+import { data, error, unit, value, years, type Scenario } from './data';
 import { compact, steps } from './axes';
 import { band, chart, colour, cursor, grid, line, scalable, xAxis, yAxis } from './chart';
 import { disclosure, element, table } from './dom';
 import { number, several } from './format';
+import { heading, meaningOf } from './names';
 import { whenSeen } from './sight';
 import { state, watch } from './state';
 import type { Section } from './sections';
@@ -18,7 +19,7 @@ const share = (scenario: Scenario, name: string, year: number) => Math.round(100
 function sentence(scenario: Scenario): string {
   const last = years.length - 1, largest = [...sources].sort((a, b) => mean(scenario, b, last) - mean(scenario, a, last))[0];
   const before = share(scenario, largest, 0), after = share(scenario, largest, last);
-  return `${scenario.title}: the mean bill goes from ${shown(scenario, total, 0)} in ${years[0]} to ${shown(scenario, total, last)} ${unit(total)} in ${years[last]}; the largest part is then ${heading(largest).toLowerCase()} with ${after} %${before === after ? '' : ` (${before} % in ${years[0]})`}.`;
+  return `${scenario.title}: the mean bill goes from ${shown(scenario, total, 0)} in ${years[0]} to ${shown(scenario, total, last)} ${unit(total)} in ${years[last]}; the largest part is then ${meaningOf(largest)} with ${after}\u00a0%${before === after ? '' : ` (${before}\u00a0% in ${years[0]})`}.`;
 }
 /** One scale for all scenarios and years. */
 const most = () => Math.max(...data.scenarios.filter(complete).flatMap((one) => years.map((_, year) => mean(one, total, year))));
@@ -50,7 +51,7 @@ export function energySection(): Section | null {
     box.setAttribute('aria-label', text.textContent);
     year.textContent = `In ${years[state.year]}:`;
     key.replaceChildren(...sources.map((name, i) => element('li', { class: `part-${i}` }, `${heading(name)}: `, element('b', {}, shown(own(), name, state.year)))),
-      ...data.scenarios.map((one, i) => ({ one, i })).filter(({ one }) => several && complete(one)).map(({ one, i }) => element('li', { class: `key-${i % 7}` }, `total, ${one.title}: `, element('b', {}, shown(one, total, state.year)))));
+      ...data.scenarios.map((one, i) => ({ one, i })).filter(({ one }) => several && complete(one)).map(({ one, i }) => element('li', { class: `key-${i % 7} total` }, `total, ${one.title}: `, element('b', {}, shown(one, total, state.year)))));
   };
   tell();
   behind.replaceChildren(numbers(own()));

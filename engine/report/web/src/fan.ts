@@ -1,11 +1,12 @@
 // One variable: the focused scenario's fan with the others' medians, small multiples on one shared scale, a
 // sentence, what is known of the year looked at, and a table.
 import type { ECharts } from 'echarts/core';
-import { bands, data, heading, isIndicator, level, middle, scale, unit, value, years, type Scenario } from './data';
+import { bands, data, isIndicator, level, middle, scale, unit, value, years, type Scenario } from './data';
 import { compact, steps } from './axes';
 import { band, chart, colour, cursor, grid, line, scalable, xAxis, yAxis } from './chart';
 import { disclosure, element, table } from './dom';
 import { estimate, several } from './format';
+import { heading } from './names';
 import { axisYears, drawn as past, figureOf, historySentence, historySeries, historyTable, lead, told } from './history';
 import { fanSentence } from './sentences';
 import { whenSeen } from './sight';
@@ -90,7 +91,7 @@ export function fanFigure(variable: string, onto: HTMLElement) {
   const sentence = element('p', {}, ''), values = element('div'), year = element('span', { class: 'year' });
   const main = element('div', { class: 'chart', role: 'img' });
   const [names, small] = smallCharts(variable);
-  const levels = bands.map(([low, high]) => `${level(high) - level(low)} %`).join(' and ');
+  const levels = bands.map(([low, high]) => `${level(high) - level(low)}\u00a0%`).join(' and ');
   onto.append(element('figure', { id: `figure-${variable}` },
     element('figcaption', {}, element('h3', {}, heading(variable)), element('span', { class: 'unit' }, `${variable}, ${isIndicator(variable) ? 'probability' : unit(variable)}${isIndicator(variable) || !levels ? '' : `, ${levels} bands`}`)),
     sentence, main, ...(several ? [names, small] : []), year, values, disclosure('Numbers of every year', numbers(variable), ...[historyTable(variable)].filter((one) => one !== null))));

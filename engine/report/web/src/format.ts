@@ -15,7 +15,7 @@ export function number(x: number | null, standardError = 0, most = 4): string {
 export function significant(x: number | null, digits: number): string {
   return x === null ? '–' : x.toLocaleString('en-GB', { maximumSignificantDigits: digits }).replace('-', '−');
 }
-export function percent(x: number, standardError = 0): string { return `${number(100 * x, 100 * standardError, 3)} %`; }
+export function percent(x: number, standardError = 0): string { return `${number(100 * x, 100 * standardError, 3)}\u00a0%`; }
 
 export function at(scenario: Scenario, variable: string, statistic: string, year: number): string {
   const x = value(scenario, variable, statistic, year);

@@ -2,13 +2,14 @@
 import './report.css';
 import { assumptions } from './assumptions';
 import { changesSection } from './changes';
-import { bands, data, heading, isIndicator, level, unit, years } from './data';
-import { disclosure, element, table } from './dom';
+import { bands, data, isIndicator, level, unit, years } from './data';
+import { disclosure, element, inParts, table } from './dom';
 import { discoverySection } from './discovery';
 import { effects } from './effects';
 import { fanFigure } from './fan';
 import { energySection } from './energy';
 import { estimate, several } from './format';
+import { heading } from './names';
 import { otherSection } from './other';
 import { passageSection } from './passage';
 import { populationSection } from './population';
@@ -53,13 +54,13 @@ function controls(): HTMLElement {
 /** For one scenario years side by side, for several the scenarios in the year looked at. */
 function headlineTable(): HTMLElement {
   const box = element('div');
-  const name = (variable: string) => element('span', { title: heading(variable) }, variable, element('small', {}, ` ${isIndicator(variable) ? 'probability' : unit(variable)}`));
-  const band = bands.length ? `median (${level(bands[0][1]) - level(bands[0][0])} % band)` : 'median';
+  const name = (variable: string) => element('span', { title: variable }, heading(variable), element('small', {}, ` ${isIndicator(variable) ? 'probability' : unit(variable)}`));
+  const band = bands.length ? `median (${level(bands[0][1]) - level(bands[0][0])}\u00a0% band)` : 'median';
   const chosen = data.headline_years.map((year) => years.indexOf(year)).filter((i) => i >= 0);
   const columns = chosen.length ? chosen : [0, years.length - 1];
   const draw = () => box.replaceChildren(several
-    ? table(`Headline figures in ${years[state.year]}: ${band}`, ['', ...data.scenarios.map((one) => one.title)], headline.map((v) => [name(v), ...data.scenarios.map((one) => estimate(one, v, state.year))]))
-    : table(`Headline figures: ${band}`, ['', ...columns.map((i) => years[i])], headline.map((v) => [name(v), ...columns.map((i) => estimate(data.scenarios[0], v, i))])));
+    ? table(`Headline figures in ${years[state.year]}: ${band}`, ['', ...data.scenarios.map((one) => one.title)], headline.map((v) => [name(v), ...data.scenarios.map((one) => inParts(estimate(one, v, state.year)))]))
+    : table(`Headline figures: ${band}`, ['', ...columns.map((i) => years[i])], headline.map((v) => [name(v), ...columns.map((i) => inParts(estimate(data.scenarios[0], v, i)))])));
   draw();
   if (several) watch((what) => { if (what === 'year') draw(); });
   return box;
@@ -69,9 +70,9 @@ function origin(): HTMLElement {
   const sampled = data.scenarios.some(({ manifest }) => manifest.run.sampling !== 'random');
   const rows = data.scenarios.map(({ title, manifest }) => [title, manifest.run.paths.toLocaleString('en-GB'), String(manifest.run.seed), ...(sampled ? [manifest.run.sampling] : []), manifest.run.quantiles,
     manifest.run.digest, String(manifest.failed_paths.count), `${manifest.program.version} (${manifest.program.commit.slice(0, 12)})`]);
-  return element('section', {}, element('h2', {}, 'How these numbers were made'),
+  return element('section', { class: 'origin' }, element('h2', {}, 'How these numbers were made'),
     ...(rows.length ? [table('Runs', ['Scenario', 'Paths', 'Seed', ...(sampled ? ['Sampling'] : []), 'Quantiles', 'Digest', 'Failed paths', 'Vidik'], rows)] : []),
-    ...(data.command ? [element('p', {}, 'To reproduce them with that version, where the scenario files are that do not come with it:'), element('pre', { id: 'command', tabindex: '0' }, data.command)] : []),
+    ...(data.command ? [element('p', {}, 'To get these numbers again, with that version of Vidik (scenario files that do not come with it are expected in the current folder):'), element('pre', { id: 'command', tabindex: '0' }, data.command)] : []),
     ...data.scenarios.map((one) => disclosure(`Manifest of ${one.title}`, element('pre', { tabindex: '0' }, JSON.stringify(one.manifest, null, 2)))),
     disclosure('Licences of the software in this page', element('pre', { tabindex: '0' }, document.getElementById('licences')!.textContent!.replaceAll('&lt;', '<'))));
 }

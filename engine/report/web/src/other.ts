@@ -1,7 +1,8 @@
 // Every reported variable that has no chart of its own above: choose one.
-import { data, heading } from './data';
+import { data } from './data';
 import { element } from './dom';
 import { fanFigure } from './fan';
+import { heading } from './names';
 import type { Section } from './sections';
 
 export function otherSection(shown: string[]): Section | null {
@@ -21,5 +22,5 @@ export function otherSection(shown: string[]): Section | null {
   };
   choice.onchange = draw;
   return { heading: 'Any other variable', draw: [draw],
-    box: element('section', { 'aria-label': 'Any other variable' }, element('p', {}, element('label', { for: 'other' }, `One of ${names.length}: `), choice), place) };
+    box: element('section', { 'aria-label': 'Any other variable' }, element('p', { class: 'picks' }, element('label', { for: 'other' }, `One of ${names.length}: `), choice), place) };
 }

@@ -4,6 +4,7 @@ import { roundTop } from './axes';
 import { colour, cursor, line } from './chart';
 import { disclosure, element, table } from './dom';
 import { percent } from './format';
+import { titled as title, words } from './names';
 import { panel, panelAxes } from './panel';
 import { state, watch } from './state';
 import type { Section } from './sections';
@@ -11,8 +12,6 @@ import type { Section } from './sections';
 const rowsOf = (scenario: Scenario, name: string) => scenario.events.filter((row) => row.kind === 'event' && row.name === name);
 const at = (rows: EventRow[], year: number) => rows.find((row) => row.year === Number(years[year]));
 const told = (row?: EventRow) => row ? percent(row.share, row.error) : '–';
-const words = (name: string) => name.replaceAll('_', ' ').replace(/\beu\b/g, 'EU').replace(/\bkosovo\b/g, 'Kosovo');
-const title = (name: string) => words(name)[0].toUpperCase() + words(name).slice(1);
 
 /** Of events that wait for the same until different months, the one that waits longest shows them all. */
 function drawnEvents(): string[] {

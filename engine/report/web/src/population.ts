@@ -1,8 +1,9 @@
 // Inhabitants, migration and Russian residents, side by side.
-import { data, heading, unit, years } from './data';
+import { data, unit, years } from './data';
 import { disclosure, element, table } from './dom';
 import { estimate } from './format';
 import { historySentence, lead } from './history';
+import { heading } from './names';
 import { fanOptions, panel } from './panel';
 import { fanSentence } from './sentences';
 import { state, watch } from './state';
@@ -25,7 +26,7 @@ export function populationSection(): Section | null {
   const tell = () => {
     const own = data.scenarios[state.focus];
     title.textContent = `Inhabitants and Russian residents: ${own.title}`;
-    sentence.textContent = variables.slice(0, 1).map((name) => `${heading(name)}: ${fanSentence(own, name)}${historySentence(name)}`).join(' ');
+    sentence.textContent = variables.slice(0, 1).map((name) => fanSentence(own, name, true) + historySentence(name)).join(' ');
     behind.replaceChildren(numbers(variables));
   };
   tell();

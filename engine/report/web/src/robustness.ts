@@ -8,7 +8,9 @@ interface Criterion { estimate: number | null; low: number | null; high: number 
 interface Policy { name: string; criteria: Record<string, Criterion>; regret: (number | null)[]; satisfied: number[] }
 export interface Robustness { name: string; outcome: string; goal: string; satisfy: string; weights: string; policies: Policy[] }
 
-const share = (x: number) => `${significant(100 * x, 2)} %`;
+const share = (x: number) => `${significant(100 * x, 2)}\u00a0%`;
+const titles: Record<string, string> = { max_regret: 'Largest regret', p90_regret: 'Regret, 90th percentile', mean_regret: 'Mean regret', worst: 'Worst value',
+  mean: 'Mean value', laplace: 'Mean value, all futures alike', satisfied: 'Satisfied' };
 const isShare = (criterion: string) => criterion === 'satisfied';
 const worst = (policy: Policy) => Math.max(0, ...policy.regret.map((x) => x ?? 0));
 
@@ -40,9 +42,9 @@ export function robustnessSection(of: Robustness): { box: HTMLElement; fill: () 
   const text = (criterion: string, x: number | null) => x === null ? '–' : isShare(criterion) ? share(x) : significant(x, 3);
   const cell = (name: string, { estimate, low, high }: Criterion) => element('span', {}, text(name, estimate), element('small', {}, low === null || high === null ? '' : ` ${text(name, low)} to ${text(name, high)}`));
   const rows = of.policies.map((one) => [one.name, strip(one, places, most), ...names.map((name) => one.criteria[name] ? cell(name, one.criteria[name]) : '–')]);
-  const box = element('section', { class: 'charts single', 'aria-label': `Robustness, ${of.name}` }, element('figure', {}, element('figcaption', {}, element('h3', {}, `Policies over ${places.length} futures`)),
+  const box = element('section', { class: 'charts single policies', 'aria-label': `Robustness, ${of.name}` }, element('figure', {}, element('figcaption', {}, element('h3', {}, `Policies over ${places.length} futures`)),
     element('p', {}, robustnessSentence(of)),
     element('p', { class: 'unit' }, `Regret: how much worse a policy is than the best one in the same future; full colour is ${significant(most, 3)}, futures with the largest regret stand left.${of.satisfy ? ` The line below is drawn where ${of.satisfy}.` : ''} Weights: ${of.weights}. Small numbers are 95 % intervals over futures.`),
-    barTable(`${of.outcome}, to ${of.goal}`, ['Policy', 'Regret in each future', ...names.map((name) => name.replaceAll('_', ' '))], rows)));
+    barTable(`${of.outcome}, to ${of.goal}`, ['Policy', 'Regret in each future', ...names.map((name) => titles[name] ?? name)], rows)));
   return { box, fill: () => {} };
 }

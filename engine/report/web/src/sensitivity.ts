@@ -88,7 +88,7 @@ function courseKey(view: View): { name: string; list: (number | null)[] }[] {
 }
 function courseSentence(view: View): string {
   const key = courseKey(view), end = view.studied.periods.length - 1;
-  const text = (t: number) => key.slice(0, 3).map(({ name, list }) => `${name} ${isStacked(view) ? `${significant(100 * (list[t] ?? 0), 2)} %` : significant(list[t], 2)}`).join(', ');
+  const text = (t: number) => key.slice(0, 3).map(({ name, list }) => `${name} ${isStacked(view) ? `${significant(100 * (list[t] ?? 0), 2)}\u00a0%` : significant(list[t], 2)}`).join(', ');
   const what = isStacked(view) ? 'Share of the variance that each factor explains by itself' : told(view.index);
   return `${what}, ${label(view.studied)}: ${text(0)} in ${view.studied.periods[0]}; ${text(end)} in ${view.studied.periods[end]}.${isStacked(view) ? ' What is left white is due to factors together, and to the noise of the estimate.' : ''}${isStacked(view) && view.studied.periods.some((_, t) => key.reduce((sum, { list }) => sum + (list[t] ?? 0), 0) > 1) ? ' Where estimates add up to more than 100 %, they are drawn in proportion.' : ''}`;
 }

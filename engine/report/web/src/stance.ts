@@ -7,7 +7,7 @@ import { stanceSentence } from './sentences';
 import { whenSeen } from './sight';
 import { state, watch } from './state';
 
-export const stances = [['stance.non_aligned', 'non-aligned'], ['stance.partial', 'partial'], ['stance.full', 'full'], ['stance.pivot', 'pivot']] as const;
+export const stances = [['stance.non_aligned', 'non-aligned'], ['stance.partial', 'partial alignment'], ['stance.full', 'full alignment'], ['stance.pivot', 'pivot to Russia']] as const;
 export const hasStance = (scenario: Scenario) => stances.every(([name]) => name in scenario.series);
 const share = (scenario: Scenario, name: string, year: number) => percent(value(scenario, name, 'mean', year) ?? 0, error(scenario, name, 'mean', year));
 

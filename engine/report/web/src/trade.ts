@@ -1,18 +1,15 @@
 // Trade by chapter and by partner: bars ranked in the year that is looked at, against 2022.
-import { bands, data, level, middle, unit, value, years, type Scenario } from './data';
-import { steps } from './axes';
+import { bands, data, level, middle, unit, unitWord, value, years, type Scenario } from './data';
+import { compact, steps } from './axes';
 import { chart, colour, scalable, text as textStyle } from './chart';
 import { disclosure, element, table } from './dom';
 import { at, several } from './format';
 import { exactly, figureOf } from './history';
+import { chapters } from './names';
 import { whenSeen } from './sight';
 import { state, watch } from './state';
 import type { Section } from './sections';
 
-const chapters: Record<string, string> = {
-  '04': 'Dairy, eggs, honey', '08': 'Fruit and nuts', '23': 'Animal feed', '24': 'Tobacco', '26': 'Ores', '27': 'Mineral fuels',
-  '28': 'Inorganic chemicals', '30': 'Medicines', '31': 'Fertilisers', '34': 'Soap, detergents', '39': 'Plastics', '40': 'Rubber',
-  '44': 'Wood', '48': 'Paper', '61': 'Knitted clothing', '84': 'Machinery', '85': 'Electrical goods', '88': 'Aircraft', '99': 'Not specified' };
 const base = '2022';
 
 interface Item { name: string; label: string; before: number | null; basis: string }
@@ -50,12 +47,12 @@ function ranked(items: Item[]): Item[] {
 }
 const changed = (scenario: Scenario, item: Item) => (median(scenario, item) ?? 0) - (item.before ?? NaN);
 
-function sentence({ title, items }: Group): string {
-  const own = data.scenarios[state.focus], all = ranked(items), first = all[0], year = years[state.year];
-  const told = (item: Item) => `${item.label} (${at(own, item.name, middle, state.year)}${item.before === null ? '' : `, in ${base} ${exactly(item.before, 4)}`})`;
+function sentence({ items }: Group): string {
+  const own = data.scenarios[state.focus], all = ranked(items), first = all[0];
+  const told = (item: Item) => `${item.label}, ${at(own, item.name, middle, state.year)}${unitWord(item.name)}${item.before === null ? '' : ` (${exactly(item.before, 4)} in ${base})`}`;
   const comparable = all.filter((item) => item.before !== null && median(own, item) !== null);
   const mover = comparable.filter((item) => item.label !== 'All others').sort((a, b) => Math.abs(changed(own, b)) - Math.abs(changed(own, a)))[0];
-  return `${title} in ${year}, ${own.title}: the largest median is that of ${told(first)}, in ${unit(first.name)}${mover && mover !== first ? `; ${told(mover)} changes most against ${base}` : ''}.`;
+  return `${own.title}: the largest median is that of ${told(first)}${mover && mover !== first ? `; most changed since ${base}: ${told(mover)}` : ''}.`;
 }
 
 const columns = { left: 136, right: 66, top: 4, bottom: 22 }, row = 22;
@@ -80,7 +77,7 @@ function options(items: Item[]) {
   const all = ranked(items).filter((item) => item.name in data.scenarios[state.focus].series);
   const most = Math.max(...items.flatMap((item) => [item.before ?? 0, ...data.scenarios.flatMap((one) => one.series[item.name]?.values[high] ?? []).map((x) => x ?? 0)]));
   return { animation: false, grid: columns,
-    xAxis: { type: 'value', ...steps(0, most, 4), axisLabel: { ...textStyle, hideOverlap: true }, splitLine: { lineStyle: { color: 'var(--grid)' } } },
+    xAxis: { type: 'value', ...steps(0, most, 4), axisLabel: { ...textStyle, hideOverlap: true, formatter: compact }, splitLine: { lineStyle: { color: 'var(--grid)' } } },
     yAxis: { type: 'category', inverse: true, data: all.map((item) => item.name), axisLine: { lineStyle: { color: 'var(--rule)' } }, axisTick: { show: false }, axisLabel: { show: false } },
     series: [{ type: 'custom', silent: true, animation: false, clip: false, data: all.map((_, i) => [i, 0]), encode: { x: 1, y: 0 }, renderItem: drawn(all, data.scenarios) },
       { type: 'custom', silent: true, animation: false, clip: false, data: all.map((_, i) => [i, 0]), encode: { x: 1, y: 0 },
@@ -89,7 +86,7 @@ function options(items: Item[]) {
 }
 function numbers({ title, items }: Group): HTMLElement {
   const own = data.scenarios[state.focus];
-  return table(`${title}, ${unit(items[0].name)}: ${own.title}`, [title.replace(/.* by (\w)/, (_, first) => first.toUpperCase()), base, 'Source of it', `Median ${years[state.year]}`, ...(bands.length ? [`${level(low)} %`, `${level(high)} %`] : [])],
+  return table(`${title}, ${unit(items[0].name)}: ${own.title}`, [title.replace(/.* by (\w)/, (_, first) => first.toUpperCase()), base, 'Source of it', `Median ${years[state.year]}`, ...(bands.length ? [`${level(low)}\u00a0%`, `${level(high)}\u00a0%`] : [])],
     ranked(items).map((item) => [item.label, item.before === null ? '–' : exactly(item.before, 4), item.basis,
       ...[middle, ...(bands.length ? [low, high] : [])].map((statistic) => at(own, item.name, statistic, state.year))]));
 }
@@ -99,11 +96,11 @@ function figure(one: Group): { box: HTMLElement; draw: () => void } {
   const tell = () => {
     title.textContent = `${one.title} in ${years[state.year]}`;
     text.textContent = sentence(one);
-    picture.setAttribute('aria-label', text.textContent);
+    picture.setAttribute('aria-label', `${title.textContent}. ${text.textContent}`);
     behind.replaceChildren(numbers(one));
   };
   tell();
-  const legend = `${unit(one.items[0].name)}; bar: median, whisker: ${level(high) - level(low)} % band, upright mark: ${base}${several ? ', dots: other scenarios' : ''}`;
+  const legend = `${unit(one.items[0].name)}; bar: median, whisker: ${level(high) - level(low)}\u00a0% band, upright mark: ${base}${several ? ', dots: other scenarios' : ''}`;
   const draw = () => {
     const made = chart(picture, () => -1), refresh = () => made.setOption(options(one.items), { notMerge: true });
     refresh();
