@@ -14,9 +14,11 @@ using Json = nlohmann::ordered_json;
 
 std::string run_text(const Json& manifest) {
   const Json& run = manifest.at("run");
-  return fmt::format("{} paths, seed {}",
+  const std::string sampling = run.value("sampling", "random");
+  return fmt::format("{} paths, seed {}{}",
                      with_separators(std::to_string(run.at("paths").get<std::int64_t>())),
-                     run.at("seed").get<std::uint64_t>());
+                     run.at("seed").get<std::uint64_t>(),
+                     sampling == "random" ? "" : fmt::format(", {} sampling", sampling));
 }
 
 std::string version_of(const Json& manifest) {

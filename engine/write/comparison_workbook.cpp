@@ -23,7 +23,8 @@ void introduce(const ComparisonResults& results, Sheet& sheet) {
                          results.settings.seed));
   sheet.line("Differences: scenario minus reference on the same path, for every variable and year.");
   sheet.line("Events: shares of paths by the end of each year in both, their difference and ratio.");
-  sheet.line("Charts: median difference and outermost quantiles of the differences over all paths.");
+  sheet.line(
+      "Charts: median difference, and dashed the outermost quantiles of the differences over all paths.");
   sheet.line("");
 }
 
@@ -49,6 +50,7 @@ struct Columns {
 Chart chart_of(const std::vector<Differences>& all, const Recorded& recorded, const Sheet& sheet) {
   const Columns columns(all.front());
   Chart chart{recorded.name, recorded.unit, "Differences of " + recorded.name + " by year", {}, {}};
+  chart.brief = all.size() > 1;
   int row = 1;
   for (std::size_t i = 0; i < all.size(); ++i) {
     const Summary& summary = all[i].quantiles;

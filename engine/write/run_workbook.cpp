@@ -24,7 +24,8 @@ void introduce(const RunResults& results, Sheet& sheet) {
   sheet.line("Events: share of paths on which each has happened by the end of each year.");
   sheet.line("Assumptions: every value or prior, with unit, source, confidence and where it was set.");
   sheet.line(
-      "Charts: median and outermost quantiles over all paths; what follows from a prior is no forecast.");
+      "Charts: median, and dashed the outermost quantiles over all paths; what follows from a prior is no "
+      "forecast.");
   sheet.line("");
 }
 

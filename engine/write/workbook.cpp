@@ -16,6 +16,8 @@ namespace {
 constexpr int most_decimals = 8;
 constexpr std::size_t most_sheet_columns = 16'384;
 constexpr std::uint8_t paper_a4 = 9;
+constexpr double chart_margin = 0.4;                // inches
+constexpr std::uint16_t chart_scale = 75;           // %: 16 columns on the width of a page, in any font
 constexpr std::size_t narrowest = 10, widest = 60;  // columns, in characters
 constexpr std::size_t bytes_of_cell = 96;           // at most, without its text
 constexpr std::size_t bytes_of_character = 6;       // at most, written as an entity
@@ -64,6 +66,14 @@ Sheet::Sheet(lxw_worksheet* sheet, std::string name, const Formats& formats)
   worksheet_set_landscape(sheet_);
   worksheet_set_paper(sheet_, paper_a4);
   worksheet_fit_to_pages(sheet_, 1, 0);  // as wide as a page, as long as it needs
+}
+
+void Sheet::print_charts(const std::vector<int>& rows) {
+  worksheet_set_margins(sheet_, chart_margin, chart_margin, chart_margin, chart_margin);
+  worksheet_set_print_scale(sheet_, chart_scale);
+  std::vector<lxw_row_t> breaks(rows.begin(), rows.end());
+  breaks.push_back(0);  // the end of the list
+  worksheet_set_h_pagebreaks(sheet_, breaks.data());
 }
 
 void Sheet::put(std::string_view text, void* format) {
@@ -177,6 +187,15 @@ void set(lxw_chart_series* series, const CellRange& years, const ChartLine& line
                           row(values.last_row), column(values.column));
 }
 
+/// Of the legend.
+void leave_out_dashed(lxw_chart* chart, const std::vector<ChartLine>& lines) {
+  std::vector<std::int16_t> dashed;
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    if (lines[i].dashed) dashed.push_back(static_cast<std::int16_t>(i));
+  dashed.push_back(-1);  // the end of the list
+  chart_legend_delete_series(chart, dashed.data());
+}
+
 void draw(lxw_chart_series* series, const ChartLine& line, bool filled) {
   lxw_chart_fill fill{};
   fill.color = line.colour;
@@ -205,6 +224,7 @@ void Workbook::add_chart(Sheet& on, int row, int column, const Chart& chart) {
   chart_axis_set_label_position(drawn->x_axis,
                                 LXW_CHART_AXIS_LABEL_POSITION_LOW);  // also below negative values
   chart_legend_set_position(drawn, LXW_CHART_LEGEND_BOTTOM);
+  if (chart.brief) leave_out_dashed(drawn, chart.lines);
   std::string description = chart.description;
   lxw_chart_options options{};
   options.description = description.data();

@@ -36,6 +36,9 @@ class Sheet final : public TableSink {
   const std::string& name() const { return name_; }
   int next_row() const { return row_; }
 
+  /// Prints it so small that two charts stand side by side, with a new page before each of these rows.
+  void print_charts(const std::vector<int>& rows);
+
   void heading(const std::string& text);  ///< a line in large letters
   void line(const std::string& text);
 
@@ -76,6 +79,7 @@ struct Chart {
   CellRange years;
   std::vector<ChartLine> lines;
   bool stacked = false;  ///< as areas, one on top of the other, instead of lines
+  bool brief = false;    ///< the legend names no dashed lines
 };
 
 class Workbook {

@@ -9,10 +9,19 @@ namespace vidik {
 namespace {
 
 constexpr int chart_rows = 16, chart_columns = 8;  // with a margin
+constexpr int page_rows = 46;                      // that surely fit on a printed page (Sheet::print_charts)
 constexpr std::size_t most_unnamed = 12;
 
 bool is_quantile(const Statistic& statistic) {
   return statistic.kind == Statistic::Kind::quantile;
+}
+
+/// Rows of charts that begin a page.
+std::vector<int> page_breaks(int row, int count) {
+  std::vector<int> breaks;
+  for (int i = 0, page = 0; i < count; ++i, row += chart_rows)
+    if (row + chart_rows > page + page_rows) breaks.push_back(page = row);
+  return breaks;
 }
 
 }  // namespace
@@ -59,6 +68,7 @@ void add_charts(Workbook& workbook, Sheet& on, int row, const std::vector<Chart>
   for (int i = 0; i < static_cast<int>(charts.size()); ++i)
     workbook.add_chart(on, row + i / 2 * chart_rows, i % 2 * chart_columns,
                        charts[static_cast<std::size_t>(i)]);
+  on.print_charts(page_breaks(row, (static_cast<int>(charts.size()) + 1) / 2));
 }
 
 void add_facts(Workbook& workbook, const Facts& facts) {

@@ -27,7 +27,7 @@ std::vector<int> headline_outputs(const Summary& summary, const std::vector<std:
 /// Whole years of a summary: each has a row in its sheet of years.
 int years_of(const Summary& summary);
 
-/// Charts in rows of two, from this row on.
+/// Charts in rows of two, from this row on, none of which is cut by the end of a printed page.
 void add_charts(Workbook& workbook, Sheet& on, int row, const std::vector<Chart>& charts);
 
 /// A sheet of two columns.

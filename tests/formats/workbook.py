@@ -74,11 +74,15 @@ def check_comparison(book, folder):
 
 
 def check_charts(path):
-    """Every chart draws cells that hold numbers."""
+    """Every chart draws cells that hold numbers, and no page is broken within one."""
     book = openpyxl.load_workbook(path)
     charts = book["Overview"]._charts
     assert len(charts) >= 10, f"{len(charts)} charts"
+    breaks = [0, *(one.id for one in book["Overview"].row_breaks.brk)]
     for chart in charts:
+        first, last = chart.anchor._from.row, chart.anchor.to.row
+        assert not any(first < row <= last for row in breaks), f"a page ends within the chart in row {first}"
+        assert last - max(row for row in breaks if row <= first) <= 46, f"the chart in row {first} does not fit on its page"
         for series in chart.series:
             area, cells = series.val.numRef.f.replace("'", "").split("!")
             values = [cell.value for row in book[area][cells.replace("$", "")] for cell in row]
