@@ -5,6 +5,7 @@
 #include <netcdf.h>
 #include <netcdf_mem.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <limits>
 #include <memory>
@@ -12,7 +13,8 @@
 namespace vidik {
 namespace {
 
-constexpr int compression = 4;                             // of 9
+constexpr int compression = 4;                 // of 9
+constexpr std::size_t least_compressed = 512;  // values: of fewer, the index of the parts is larger
 constexpr std::size_t first_bytes = std::size_t{1} << 22;  // of memory, which grows by as many
 
 /// The functions of the library that are used.
@@ -95,7 +97,15 @@ NetcdfFile::~NetcdfFile() {
 int NetcdfFile::dimension(const std::string& name, std::size_t size) {
   int number = 0;
   check(library().def_dim(file_, name.c_str(), size, &number));
+  sizes_.resize(std::max(sizes_.size(), static_cast<std::size_t>(number) + 1));
+  sizes_[static_cast<std::size_t>(number)] = size;
   return number;
+}
+
+bool NetcdfFile::worth_compressing(const std::vector<int>& dimensions) const {
+  std::size_t values = 1;
+  for (const int dimension : dimensions) values *= sizes_[static_cast<std::size_t>(dimension)];
+  return values >= least_compressed;
 }
 
 int NetcdfFile::variable(const std::string& name, Type type, const std::vector<int>& dimensions) {
@@ -106,7 +116,7 @@ int NetcdfFile::variable(const std::string& name, Type type, const std::vector<i
     const double missing = std::numeric_limits<double>::quiet_NaN();
     check(library().def_var_fill(file_, number, NC_FILL, &missing));
   }
-  if (type != Type::text && dimensions.size() > 1)
+  if (type != Type::text && worth_compressing(dimensions))
     check(library().def_var_deflate(file_, number, NC_SHUFFLE, 1, compression));
   return number;
 }

@@ -7,10 +7,10 @@
 //   file.put(bill, values);
 //   file.close_into(draft);
 //
-// Variables are compressed, and what is not a number is missing (_FillValue). The same content gives the same
-// bytes. The file is made in memory and then written at once, since HDF5 does not survive a full disk. The
-// library is loaded when the first file is made, not when the program starts: with HDF5 and all that it
-// needs, that would take longer than `vidik validate` may. Throws OutputError if the library is not
+// Large variables are compressed, and what is not a number is missing (_FillValue). The same content gives
+// the same bytes. The file is made in memory and then written at once, since HDF5 does not survive a full
+// disk. The library is loaded when the first file is made, not when the program starts: with HDF5 and all
+// that it needs, that would take longer than `vidik validate` may. Throws OutputError if the library is not
 // installed, memory does not suffice or the draft cannot be written.
 #pragma once
 
@@ -51,7 +51,10 @@ class NetcdfFile {
   void close_into(DraftFile& draft);
 
  private:
+  bool worth_compressing(const std::vector<int>& dimensions) const;
+
   int file_ = -1;
+  std::vector<std::size_t> sizes_;  ///< by the number of the dimension
 };
 
 }  // namespace vidik

@@ -69,12 +69,15 @@ int NetcdfDraft::add_realizations(const std::vector<int>& paths) {
 void NetcdfDraft::add_days(const std::string& name, int dimension, std::vector<int> days,
                            const Attributes& attributes) {
   const int variable = file_.variable(name, Type::whole, {dimension});
-  for (const auto& [key, value] : Attributes{{"standard_name", "time"}, {"axis", "T"}})
-    file_.attribute(variable, key, value);
-  file_.attribute(variable, "units", day_units);
-  file_.attribute(variable, "calendar", calendar);
-  for (const auto& [key, value] : attributes) file_.attribute(variable, key, value);
-  later([variable, days = std::move(days)](NetcdfFile& file) { file.put(variable, days); });
+  const Attributes all =
+      Attributes{{"standard_name", "time"}, {"axis", "T"}, {"units", day_units}, {"calendar", calendar}} +
+      attributes;
+  // A dimension lists the variables that have it. With more than eight attributes HDF5 would leave every
+  // earlier state of that list in the file, so the others come when the list is whole.
+  later([variable, all, days = std::move(days)](NetcdfFile& file) {
+    file.put(variable, days);
+    for (const auto& [key, value] : all) file.attribute(variable, key, value);
+  });
 }
 
 TimeAxis NetcdfDraft::add_time(const std::vector<Period>& periods, Periods kind) {

@@ -107,8 +107,15 @@ def check_conventions(path):
     return len(units)
 
 
+def check_size(path, dataset):
+    """HDF5 leaves much behind where attributes are written at another time than they are here."""
+    values = sum(variable.nbytes for variable in dataset.variables.values())
+    assert path.stat().st_size < values + 4000 * len(dataset.variables), f"{path}: {path.stat().st_size} bytes, of which {values} are values"
+
+
 path = pathlib.Path(sys.argv[1])
 with xarray.open_dataset(path) as dataset:
+    check_size(path, dataset)
     if path.name == "results.nc":
         count = check_summary(dataset, path.parent) + check_events(dataset, path.parent) + check_paths(dataset, path.parent)
     else:
