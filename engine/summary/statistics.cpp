@@ -97,6 +97,12 @@ std::vector<double> binomial_errors(std::span<const double> probabilities, std::
   for (const double p : probabilities) errors.push_back(std::sqrt(p * (1 - p) / static_cast<double>(size)));
   return errors;
 }
+
+// How many errors of a probability to go to either side: the farther, the less the distance owes to chance,
+// but in a tail the values must not lie much farther apart on one side than on the other.
+double reach_of(double probability, double error) {
+  return std::clamp(std::min(probability, 1 - probability) / 2 / error, 1.0, 3.0);
+}
 }  // namespace
 
 Quantiles::Quantiles(std::span<const double> probabilities, std::size_t sample_size)
@@ -110,10 +116,10 @@ Quantiles::Quantiles(std::span<const double> probabilities, std::span<const doub
     return;
   }
   for (std::size_t i = 0; i < probabilities.size(); ++i) {
-    const double p = probabilities[i], error = errors[i];
-    const bool low_inside = p - error > 0, high_inside = p + error < 1;
-    plans_.push_back({place(p), place(low_inside ? p - error : p), place(high_inside ? p + error : p),
-                      low_inside && high_inside ? 2.0 : 1.0});
+    const double p = probabilities[i], reach = reach_of(p, errors[i]), away = reach * errors[i];
+    const bool low_inside = p - away > 0, high_inside = p + away < 1;
+    plans_.push_back({place(p), place(low_inside ? p - away : p), place(high_inside ? p + away : p),
+                      low_inside && high_inside ? 2 * reach : reach});
   }
   for (const Plan& plan : plans_)
     for (const Place& place : {plan.low, plan.at, plan.high})

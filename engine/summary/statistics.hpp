@@ -42,8 +42,10 @@ Moments moments(const PowerSums& sums, double centre);
 /// samples.
 ///
 /// A quantile is interpolated between order statistics (type 7 of Hyndman and Fan, as in R and numpy). Its
-/// error is half the distance between the quantiles at p ± √(p(1 − p)/n) (Woodruff 1952); where one of these
-/// falls outside of (0, 1), the distance to the other.
+/// error is √(p(1 − p)/n), the error of p, times the slope of the quantiles between p − d and p + d (Woodruff
+/// 1952). d is three errors of p, since one would leave the slope to chance (intervals of 95 % from 1,000
+/// values would then cover 92 %), but no more than half of the way from p to 0 or 1, unless one error is more
+/// than that; where one of these ends falls outside of (0, 1), the slope is that to the other.
 class Quantiles {
  public:
   Quantiles(std::span<const double> probabilities, std::size_t sample_size);

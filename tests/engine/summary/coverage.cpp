@@ -1,5 +1,7 @@
-// Whether intervals made from standard errors hold the truth as often as they say, over 200 seeds.
+// Whether intervals made from standard errors hold the truth as often as they say, over 200 seeds, or as many
+// as VIDIK_SEEDS says.
 #include <boost/test/unit_test.hpp>
+#include <cstdlib>
 #include <map>
 
 #include "engine/run/growing.hpp"
@@ -13,7 +15,10 @@ using namespace vidik::test;
 BOOST_AUTO_TEST_SUITE(coverage)
 
 namespace {
-constexpr int seeds = 200;
+std::uint64_t seeds() {
+  const char* wanted = std::getenv("VIDIK_SEEDS");
+  return wanted ? std::strtoull(wanted, nullptr, 10) : 200;
+}
 
 /// How often the 95 % interval of a number held the truth.
 class Coverage {
@@ -28,12 +33,12 @@ class Coverage {
     held_[what] +=
         std::abs(estimate.value - truth) <= width_ * estimate.standard_error + rounding * std::abs(truth);
   }
-  double of(const std::string& what) const { return held_.at(what) / double{seeds}; }
+  double of(const std::string& what) const { return held_.at(what) / static_cast<double>(seeds()); }
 
   /// 0.95 within 3.5 standard errors of 200 trials; intervals of events may be wider than they need be.
   void check(double less = 0) const {
     for (const auto& [what, held] : held_) {
-      const double rate = held / double{seeds};
+      const double rate = held / static_cast<double>(seeds());
       BOOST_TEST_MESSAGE(sampling_ << ", " << what << ": " << rate);
       BOOST_TEST(rate >= 0.95 - 0.054 - less, sampling_ << ", " << what << ": " << rate);
     }
@@ -72,7 +77,7 @@ BOOST_AUTO_TEST_CASE(intervals_hold_the_truth_as_often_as_they_say_with_every_sa
     const Plan one = gaussian_plan(50, 5, 10, 1024, sampling),
                other = gaussian_plan(53, 8, 15, 1024, sampling);
     Coverage coverage(sampling);
-    for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
+    for (std::uint64_t seed = 1; seed <= seeds(); ++seed) {
       const Plan reference = with_seed(one, seed);
       add_statistics(summarise(simulate(reference, {.threads = 1})), a, coverage);
       // The same draws stand behind both, so the standard deviations are subtracted.
@@ -91,7 +96,7 @@ BOOST_AUTO_TEST_CASE(stopping_when_errors_are_met_costs_little_of_the_coverage) 
     const Plan plan = gaussian_plan(50, 5, 10, 1, sampling);
     Coverage coverage(sampling);
     double paths = 0;
-    for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
+    for (std::uint64_t seed = 1; seed <= seeds(); ++seed) {
       GrowingEnsemble growing(with_seed(plan, seed), {.threads = 1});
       Summary summary;
       Precision precision{{{.series = {}, .wanted = 0.15}}};
@@ -101,7 +106,7 @@ BOOST_AUTO_TEST_CASE(stopping_when_errors_are_met_costs_little_of_the_coverage) 
         return {growing.ensemble().paths(), {*summary.find("price.level", "2024", "p95")}};
       });
       BOOST_REQUIRE(precision.met());
-      paths += static_cast<double>(precision.paths()) / seeds;
+      paths += static_cast<double>(precision.paths()) / static_cast<double>(seeds());
       add_statistics(summary, truth, coverage);
     }
     BOOST_TEST_MESSAGE(sampling << ": " << paths << " paths on average");

@@ -155,6 +155,24 @@ BOOST_AUTO_TEST_CASE(one_standard_error_covers_the_truth_in_68_of_100_samples) {
   covers(3 + 2 * 0.6744897501960817, [&](std::uint64_t seed) { return quantiles(sample(seed))[3]; });
 }
 
+// The errors themselves vary, so two of them cover less than 95 % if they owe much to chance.
+BOOST_AUTO_TEST_CASE(two_standard_errors_of_a_quantile_cover_the_truth_in_95_of_100_samples_of_512) {
+  const std::vector<double> at{0.05, 0.5, 0.95}, exponential{-std::log(0.95), std::log(2), -std::log(0.05)},
+      normal{-1.6448536, 0, 1.6448536};
+  constexpr int samples = 4000;
+  std::vector<int> held(6, 0);
+  for (std::uint64_t seed = 1; seed <= samples; ++seed)
+    for (const bool skewed : {false, true}) {
+      const auto found = quantiles(skewed ? exponential_sample(512, seed) : normal_sample(512, seed), at);
+      for (std::size_t i = 0; i < at.size(); ++i) {
+        const double distance = std::abs(found[i].value - (skewed ? exponential : normal)[i]);
+        held[i + (skewed ? 3 : 0)] += distance <= 1.96 * found[i].standard_error;
+      }
+    }
+  const double tolerance = 4 * std::sqrt(0.95 * 0.05 / samples);
+  for (const int count : held) BOOST_TEST(std::abs(count / double{samples} - 0.95) < tolerance, count);
+}
+
 BOOST_AUTO_TEST_CASE(a_share_has_wilsons_error_which_is_never_nothing) {
   BOOST_TEST(share(0, 1000).value == 0);
   BOOST_TEST(share(0, 1000).standard_error == 0.5 / 1001, tt::tolerance(1e-12));
