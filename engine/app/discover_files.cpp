@@ -7,6 +7,7 @@
 
 #include "engine/app/discovery.hpp"
 #include "engine/app/output_files.hpp"
+#include "engine/app/scenario_files.hpp"
 #include "engine/app/text.hpp"
 
 namespace vidik::app {
@@ -127,6 +128,15 @@ bool marked(const fs::path& file) {
   return std::getline(stream, line) && line == box_file_mark;
 }
 
+/// Refuses to replace files that somebody else has written.
+void refuse_foreign(const fs::path& folder, const std::vector<OutputFile>& files) {
+  for (const OutputFile& file : files)
+    if (const fs::path there = folder / file.name;
+        there.extension() == ".yaml" && fs::exists(there) && !marked(there))
+      throw UsageError("'" + there.string() +
+                       "' was not written by `vidik discover`: move it away, or choose another --output");
+}
+
 /// Scenarios of boxes that were found before, in this folder, and are no longer.
 void remove_former(const fs::path& folder, const std::vector<OutputFile>& files) {
   std::set<fs::path> now;
@@ -148,6 +158,7 @@ void write(const Discovery& what, const Study* study, const fs::path& folder) {
   files.push_back(csv_file("boxes.csv", [&](CsvSink& sink) { write_boxes(what, sink); }));
   files.push_back(csv_file("peeling.csv", [&](CsvSink& sink) { write_peeling(what, sink); }));
   if (what.tree) files.push_back(csv_file("tree.csv", [&](CsvSink& sink) { write_tree(what, sink); }));
+  refuse_foreign(folder, files);
   write_files(folder, files);
   remove_former(folder, files);
 }

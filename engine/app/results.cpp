@@ -104,6 +104,7 @@ void export_workbook(StoreReader& store, const StoredSweep& sweep, const std::ve
 
 void export_results(StoreReader& store, const StoredSweep& sweep, const ResultsOptions& options,
                     const Console& console) {
+  refuse_store_as_output(options.output);
   const auto series = wanted_of(store, sweep, options.only);
   if (options.format == "ema") {
     export_ema(store, sweep, series, options.output);
@@ -125,8 +126,11 @@ void export_results(StoreReader& store, const StoredSweep& sweep, const ResultsO
 }  // namespace
 
 ExitCode results(const ResultsOptions& options, const Console& console) {
+  if (options.points && console.json())
+    throw UsageError("--points shows a table: for a program, take `--export csv` or wide");
   StoreReader store = open_store(options.store);
-  const auto sweeps = store.sweeps();
+  auto sweeps = store.sweeps();
+  if (!options.sweep.empty()) sweeps = {chosen_sweep(sweeps, options.sweep)};
   if (!options.format.empty()) {
     export_results(store, chosen_sweep(sweeps, options.sweep), options, console);
   } else if (options.points || !options.only.empty()) {
@@ -136,8 +140,7 @@ ExitCode results(const ResultsOptions& options, const Console& console) {
     for (const auto& sweep : sweeps) all.push_back(to_json(sweep));
     print({{"sweeps", all}}, console);
   } else {
-    for (const auto& sweep : sweeps)
-      if (options.sweep.empty() || sweep.name == options.sweep) show_sweep(sweep, console);
+    for (const auto& sweep : sweeps) show_sweep(sweep, console);
   }
   return ExitCode::done;
 }

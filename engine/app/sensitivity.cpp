@@ -150,14 +150,18 @@ Analysed analysed_input(const SensitivityOptions& options, const Console& consol
   if (is_store(options.input)) {
     if (options.precision > 0)
       throw UsageError("--precision runs more points: give the sweep, and its store with --store");
+    if (options.overrides.paths || options.overrides.seed || !options.store.empty())
+      throw UsageError("--paths, --seed and --store are of a sweep that is run: here a store is analysed");
     return analyse(options.input, options.sweep, options);
   }
+  if (!options.sweep.empty()) throw UsageError("--sweep chooses in a store, and this is none");
   return names_sweep(options.input) ? run_and_analyse(options, console)
                                     : run_paths_and_analyse(options, console);
 }
 }  // namespace
 
 ExitCode sensitivity(const SensitivityOptions& options, const Console& console) {
+  if (!options.output.empty()) refuse_store_as_output(options.output);
   const Analysed done = analysed_input(options, console);
   if (done.done < done.points)
     console.note(done.design == "paths"

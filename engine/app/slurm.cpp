@@ -25,8 +25,12 @@ struct Jobs {
   fs::path folder, array, merge;
 };
 
-std::string head_of(const std::string& name, const fs::path& log) {
-  return fmt::format("#!/bin/bash\n#SBATCH --job-name={}\n#SBATCH --output={}\n", name, log.string());
+/// The log's name may hold sbatch's patterns, such as %a for the number of the task; the folder's does not.
+std::string head_of(const std::string& name, const fs::path& folder, const std::string& log) {
+  std::string where;
+  for (const char character : folder.string()) where.append(character == '%' ? 2 : 1, character);
+  return fmt::format("#!/bin/bash\n#SBATCH --job-name={}\n#SBATCH --output={}\n", shell_word(name),
+                     shell_word(where + '/' + log));
 }
 
 /// What is divided: the paths of a scenario or the points of a sweep.
@@ -63,7 +67,7 @@ Work work_of_sweep(const SlurmOptions& options, const Console& console) {
 }
 
 std::string array_script(const Work& work, const SlurmOptions& options, const Jobs& jobs) {
-  return head_of("vidik-" + work.name, jobs.folder / "%a.log") +
+  return head_of("vidik-" + work.name, jobs.folder, "%a.log") +
          fmt::format(
              "#SBATCH --array=0-{}\n"
              "# Parts that are complete are left alone, so this may be submitted again after a loss.\n"
@@ -81,7 +85,7 @@ std::string merge_script(const Work& work, const SlurmOptions& options, const Jo
   for (std::int64_t i = 0; i < options.tasks; ++i)
     parts += fmt::format(" \\\n  {}", shell_word((jobs.folder / fmt::format("part-{}.vshard", i)).string()));
   const fs::path results = fs::absolute(options.output.empty() ? work.results : fs::path(options.output));
-  return head_of("vidik-merge-" + work.name, jobs.folder / "merge.log") +
+  return head_of("vidik-merge-" + work.name, jobs.folder, "merge.log") +
          fmt::format("exec {} merge --output {}{}\n", shell_word(this_program()),
                      shell_word(results.string()), parts);
 }
@@ -105,8 +109,6 @@ std::string submit(const std::string& options, const fs::path& script) {
 }  // namespace
 
 ExitCode slurm(const SlurmOptions& options, const Console& console) {
-  if (names_sweep(options.scenario) && options.overrides.monthly)
-    throw UsageError("--monthly is of scenarios: a sweep keeps years");
   const Work work =
       names_sweep(options.scenario) ? work_of_sweep(options, console) : work_of_scenario(options, console);
   if (options.tasks > work.units)

@@ -8,6 +8,7 @@
 #include "engine/app/scenario_files.hpp"
 #include "engine/core/suggestion.hpp"
 #include "engine/store/export.hpp"
+#include "engine/store/part.hpp"
 
 namespace vidik::app {
 
@@ -43,6 +44,11 @@ std::vector<StoredSeries> wanted_of(StoreReader& store, const StoredSweep& sweep
                      (guess.empty() ? "" : "; " + guess));
   }
   return series;
+}
+
+void refuse_store_as_output(const std::string& file) {
+  if (may_be_part(file))
+    throw UsageError("'" + file + "' is a store, and would be replaced: choose another --output");
 }
 
 }  // namespace vidik::app

@@ -18,4 +18,7 @@ StoredSweep chosen_sweep(const std::vector<StoredSweep>& sweeps, const std::stri
 std::vector<StoredSeries> wanted_of(StoreReader& store, const StoredSweep& sweep,
                                     const std::vector<std::string>& only);
 
+/// Refuses a file for what is written if it is a store, which nothing but a sweep may change.
+void refuse_store_as_output(const std::string& file);
+
 }  // namespace vidik::app

@@ -1,7 +1,7 @@
 // vidik sweep: one scenario at many points, into a store that survives.
 #include <fmt/format.h>
 
-#include <numeric>
+#include <utility>
 
 #include "engine/app/interruption.hpp"
 #include "engine/app/json.hpp"
@@ -37,7 +37,11 @@ std::string former_text(const Study& study, const FormerPoints& former, std::int
 /// What a store has of a study.
 struct Presence {
   std::vector<std::int64_t> missing;
+  std::int64_t equal;  ///< to one of them
   FormerPoints former;
+
+  Presence(MissingPoints points, FormerPoints before)
+      : missing(std::move(points.numbers)), equal(points.equal), former(before) {}
 };
 
 double estimate(const Study& study, const Presence& presence, const SweepOptions& options) {
@@ -54,8 +58,9 @@ void show_intent(const Study& study, const Presence& presence, const SweepOption
   const auto missing = static_cast<std::int64_t>(presence.missing.size());
   std::string text =
       fmt::format("{}: {} of {}", sweep.title, counted(study.size(), "point"), counted(sweep.paths, "path"));
-  if (missing < study.size())
-    text += fmt::format(", {} of them there already", grouped(study.size() - missing));
+  if (presence.equal > 0) text += fmt::format(", {} of them equal to others", grouped(presence.equal));
+  if (const std::int64_t there = study.size() - missing - presence.equal; there > 0)
+    text += fmt::format(", {} of them there already", grouped(there));
   text += former_text(study, presence.former, missing);
   if (missing > 0)
     text += fmt::format("; about {} on {}", duration_text(estimate(study, presence, options)),
@@ -68,22 +73,23 @@ Presence presence_in(const fs::path& file, const Study& study) {
   if (std::error_code error; fs::is_regular_file(file, error)) {
     Database database(file, Database::Access::read);
     if (check_tables(database)) {
-      const auto missing = missing_points(database, study);
-      return {missing, former_points(database, study, missing)};
+      auto missing = missing_points(&database, study);
+      const FormerPoints former = former_points(database, study, missing.numbers);
+      return {std::move(missing), former};
     }
   }
-  Presence nothing{std::vector<std::int64_t>(static_cast<std::size_t>(study.size())), {}};
-  std::iota(nothing.missing.begin(), nothing.missing.end(), 0);
-  return nothing;
+  return {missing_points(nullptr, study), {}};
 }
 
-void show_outcome(const Study& study, const Outcome& outcome, const fs::path& file, const Console& console) {
+/// paths: that were simulated.
+void show_outcome(const Study& study, const Outcome& outcome, std::int64_t paths, const fs::path& file,
+                  const Console& console) {
   const auto months = static_cast<double>(study.variants().front().plan.grid().steps());
-  const double path_months = static_cast<double>(outcome.run * study.sweep().paths) * months;
+  const std::string speed = fmt::format(": {:.1f} million path-months per second",
+                                        static_cast<double>(paths) * months / outcome.seconds / 1e6);
   if (outcome.run > 0)
-    console.note(fmt::format("{} in {}: {:.1f} million path-months per second.",
-                             counted(outcome.run, "point"), duration_text(outcome.seconds),
-                             path_months / outcome.seconds / 1e6));
+    console.note(fmt::format("{} in {}{}.", counted(outcome.run, "point"), duration_text(outcome.seconds),
+                             paths > 0 ? speed : ""));
   console.note(fmt::format("Results are in {0}; `vidik results {0}` shows them.", file.string()));
 }
 
@@ -113,12 +119,13 @@ ExitCode sweep(const SweepOptions& options, const Console& console) {
   }
   Store store(file);
   store.enter(study);
-  const auto missing = store.missing(study);
-  const Presence presence{missing, store.former(study, missing)};
+  auto missing = store.missing(study);
+  const FormerPoints former = store.former(study, missing.numbers);
+  const Presence presence(std::move(missing), former);
   show_intent(study, presence, options, console);
   const std::int64_t there = study.size() - static_cast<std::int64_t>(presence.missing.size());
   const Outcome outcome = run_points(study, store, presence.missing, there, options.threads, console);
-  show_outcome(study, outcome, file, console);
+  show_outcome(study, outcome, outcome.run * study.sweep().paths - former.kept_paths, file, console);
   if (console.json()) print_outcome(study, outcome, file, console);
   return ExitCode::done;
 }

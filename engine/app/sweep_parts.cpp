@@ -77,7 +77,7 @@ std::int64_t compute_part(const Study& study, const fs::path& file, UnitRange ra
                           const Console& console) {
   Store store(file);
   store.enter(study);
-  auto numbers = store.missing(study);
+  auto numbers = store.missing(study).numbers;
   const SweepUnits units(study);
   for (const PointPiece& piece : units.pieces(range))
     if (std::ranges::binary_search(numbers, piece.point))

@@ -55,6 +55,7 @@ void run_scenario(const mpi::Session& session, const Options& options, const Con
 }
 
 SweepOptions as_sweep(const Options& options) {
+  if (options.force) throw UsageError("--force is of scenarios: a store keeps what is in it");
   SweepOptions sweep;
   sweep.sweep = options.scenario;
   sweep.store = options.output;
@@ -66,6 +67,7 @@ SweepOptions as_sweep(const Options& options) {
 ExitCode code_of(const std::exception& error) {
   if (dynamic_cast<const UsageError*>(&error)) return ExitCode::wrong_use;
   if (dynamic_cast<const InputError*>(&error)) return ExitCode::scenario_invalid;
+  if (dynamic_cast<const ShardError*>(&error)) return ExitCode::shards_refused;
   return ExitCode::run_failed;
 }
 }  // namespace

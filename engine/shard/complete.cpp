@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "engine/core/numerics.hpp"
+
 namespace vidik {
 namespace {
 
@@ -49,8 +51,17 @@ std::vector<RangeInFile> in_order_and_whole(std::vector<RangeInFile> ranges, std
   return ranges;
 }
 
+void refuse_other_numerics(int numerics, const std::filesystem::path& file) {
+  if (numerics != numerics_version)
+    throw ShardError(
+        fmt::format("{} was computed by a version of Vidik that gives other bits than this one: merge with "
+                    "that version, or delete it and run its `vidik shard` again",
+                    file.string()));
+}
+
 std::vector<ShardOnDisk> in_order_and_complete(std::vector<ShardOnDisk> shards, const Units& units) {
   check_same_run(shards);
+  refuse_other_numerics(shards.front().head.task.numerics, shards.front().file);
   std::vector<RangeInFile> ranges;
   for (const auto& [file, head] : shards) ranges.push_back({file, head.range});
   in_order_and_whole(std::move(ranges), units.count(),

@@ -20,6 +20,9 @@ struct RangeInFile {
 std::vector<RangeInFile> in_order_and_whole(std::vector<RangeInFile> ranges, std::int64_t count,
                                             const std::function<std::string(UnitRange)>& in_words);
 
+/// Throws ShardError if parts of this numerics version are not those of the program.
+void refuse_other_numerics(int numerics, const std::filesystem::path& file);
+
 struct ShardOnDisk {
   std::filesystem::path file;
   ShardHead head;

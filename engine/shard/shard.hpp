@@ -1,7 +1,9 @@
 // A part of a run that was computed on its own, and the whole put together from parts.
 //
 //   Shard part = compute_shard(task, plan, Units(plan).part(3, 10));
-//   Ensemble whole = merge(plan, {part_0, …});      // the bits of simulate(plan)
+//   Merging merging(plan);
+//   merging.add(part_0); …                          // in order
+//   Ensemble whole = std::move(merging).end();      // the bits of simulate(plan)
 #pragma once
 
 #include <string>
@@ -31,7 +33,7 @@ struct Shard {
 /// Simulates the paths of the range; of an empty range, nothing. Throws as simulate() does.
 Shard compute_shard(const ShardTask& task, const Plan& plan, UnitRange range, SimulateOptions options);
 
-/// Puts shards together, in ascending order and without gaps (see check_complete).
+/// Puts shards together, in ascending order and without gaps (see in_order_and_complete).
 class Merging {
  public:
   explicit Merging(const Plan& plan);

@@ -122,6 +122,7 @@ PartHead read_part(const std::filesystem::path& file) try {
 std::vector<std::filesystem::path> whole_sweep(const std::vector<std::filesystem::path>& files) {
   std::vector<PartHead> heads;
   for (const auto& file : files) heads.push_back(read_part(file));
+  refuse_other_numerics(heads[0].numerics, files[0]);
   std::vector<RangeInFile> ranges;
   for (std::size_t i = 0; i < files.size(); ++i) {
     if (heads[i].run != heads[0].run)

@@ -1,21 +1,41 @@
 #include "engine/store/presence.hpp"
 
 #include <algorithm>
-#include <set>
+#include <array>
+#include <optional>
 
 namespace vidik {
 
-std::vector<std::int64_t> missing_points(Database& database, const Study& study) {
-  auto find = database.prepare("SELECT 1 FROM points WHERE key = ?");
-  std::set<std::string> wanted;
-  std::vector<std::int64_t> numbers;
+namespace {
+/// Half of a point's key, which tells points apart as well as the whole, and its number.
+struct Wanted {
+  std::array<std::uint64_t, 2> key;
+  std::int64_t number;
+};
+
+std::array<std::uint64_t, 2> half_of(const std::string& key) {
+  return {std::stoull(key.substr(0, 16), nullptr, 16), std::stoull(key.substr(16, 16), nullptr, 16)};
+}
+}  // namespace
+
+MissingPoints missing_points(Database* database, const Study& study) {
+  std::optional<Statement> find;
+  if (database) find = database->prepare("SELECT 1 FROM points WHERE key = ?");
+  std::vector<Wanted> wanted;
   for (std::int64_t number = 0; number < study.size(); ++number) {
     const std::string key = study.key_of(study.point(number));
     bool there = false;
-    for (find.bind(0, key); find.step();) there = true;
-    if (!there && wanted.insert(key).second) numbers.push_back(number);
+    if (find)
+      for (find->bind(0, key); find->step();) there = true;
+    if (!there) wanted.push_back({half_of(key), number});
   }
-  return numbers;
+  std::ranges::stable_sort(wanted, {}, &Wanted::key);
+  const auto equal = std::ranges::unique(wanted, {}, &Wanted::key);
+  MissingPoints missing{{}, std::ssize(equal)};
+  wanted.erase(equal.begin(), equal.end());
+  for (const Wanted& one : wanted) missing.numbers.push_back(one.number);
+  std::ranges::sort(missing.numbers);
+  return missing;
 }
 
 FormerPoints former_points(Database& database, const Study& study, const std::vector<std::int64_t>& missing) {

@@ -9,8 +9,13 @@
 
 namespace vidik {
 
-/// Numbers of the points whose results are not there yet; of equal points the first.
-std::vector<std::int64_t> missing_points(Database& database, const Study& study);
+struct MissingPoints {
+  std::vector<std::int64_t>
+      numbers;             ///< of the points whose results are not there yet; of equal points the first
+  std::int64_t equal = 0;  ///< points that are not there either, and equal to one of these
+};
+/// Without a database nothing is there.
+MissingPoints missing_points(Database* database, const Study& study);
 
 /// Of missing points, what is there with other numbers of paths (or other quantiles).
 struct FormerPoints {

@@ -4,7 +4,8 @@
 //   store.enter(study);
 //   KeptPaths known(store, study);
 //   options.known = &known;
-//   execute(study, store.missing(study), options, [&](const PointResult& r) { store.add(study, r); });
+//   execute(study, store.missing(study).numbers, options, [&](const PointResult& r) { store.add(study, r);
+//   });
 //
 // A point is kept under its key (Study::key_of), and each is written at once and whole: whoever kills the
 // program loses the points in flight. Points are never deleted. A sweep of the same name takes the place of
@@ -38,7 +39,7 @@ class Store {
   /// Enters a sweep with its points, in place of a former one of the same name.
   void enter(const Study& study);
   /// See presence.hpp.
-  std::vector<std::int64_t> missing(const Study& study) { return missing_points(database_, study); }
+  MissingPoints missing(const Study& study) { return missing_points(&database_, study); }
   FormerPoints former(const Study& study, const std::vector<std::int64_t>& missing) {
     return former_points(database_, study, missing);
   }

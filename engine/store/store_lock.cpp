@@ -31,6 +31,18 @@ bool is_current(int descriptor, const std::filesystem::path& file) {
          open_one.st_ino == named.st_ino;
 }
 
+/// Whether nobody else had it. Throws StoreError if the file system cannot lock.
+bool lock(int descriptor, const std::filesystem::path& store) {
+  int result = 0;
+  do result = flock(descriptor, LOCK_EX | LOCK_NB);
+  while (result != 0 && errno == EINTR);
+  if (result != 0 && errno != EWOULDBLOCK)
+    throw StoreError(
+        fmt::format("{}: its folder's file system cannot lock files ({}): choose another --store",
+                    store.string(), std::strerror(errno)));
+  return result == 0;
+}
+
 }  // namespace
 
 StoreLock::StoreLock(const std::filesystem::path& store) : file_(store.string() + "-lock") {
@@ -39,13 +51,15 @@ StoreLock::StoreLock(const std::filesystem::path& store) : file_(store.string() 
     if (descriptor_ < 0)
       throw StoreError(
           fmt::format("{}: cannot write into its folder: {}", store.string(), std::strerror(errno)));
-    if (flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
-      const std::string holder = holder_of(descriptor_);
+    try {
+      if (!lock(descriptor_, store))
+        throw StoreError(
+            fmt::format("another process{} is running points into {}: wait until it ends, or "
+                        "use another --store",
+                        holder_of(descriptor_), store.string()));
+    } catch (...) {
       close(descriptor_);
-      throw StoreError(
-          fmt::format("another process{} is running points into {}: wait until it ends, or "
-                      "use another --store",
-                      holder, store.string()));
+      throw;
     }
     if (is_current(descriptor_, file_)) break;
     close(descriptor_);

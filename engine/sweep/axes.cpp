@@ -6,7 +6,6 @@
 #include <limits>
 
 #include "engine/core/suggestion.hpp"
-#include "engine/plan/states_of_unit.hpp"
 #include "engine/sweep/members.hpp"
 
 namespace vidik {
@@ -74,12 +73,13 @@ void report_unknown(const Factor& factor, const Plan& plan, Diagnostics& diagnos
 
 class Tying {
  public:
+  /// listed: whether the design is a list, which holds the levels.
   Tying(const Located<std::string>& name, const Factor& factor, const std::vector<Variant>& variants,
-        Diagnostics& diagnostics)
-      : name_(name), factor_(factor), variants_(variants), diagnostics_(diagnostics) {}
+        bool listed, Diagnostics& diagnostics)
+      : name_(name), factor_(factor), variants_(variants), listed_(listed), diagnostics_(diagnostics) {}
 
   std::optional<TiedFactor> tie() {
-    TiedFactor tied{{name_, {}, {}, false, -infinity_, infinity_, *name_}, ""};
+    TiedFactor tied{{name_, {}, {}, false, -infinity_, infinity_, *name_, *factor_.target, ""}, ""};
     if (factor_.chooses()) {
       for (const auto& choice : factor_.choices) tied.axis.choices.push_back(*choice.name);
       tied.axis.levels = Levels::choices(factor_.choices.size());
@@ -95,6 +95,8 @@ class Tying {
     }
     if (!draw) return std::nullopt;
     tied.axis.months = months(variants_.front().plan);
+    if (factor_.of == Factor::Of::initial)
+      tied.axis.unit = variants_.front().plan.find(*factor_.target)->unit;
     if (!give_levels(*draw, tied.axis)) return std::nullopt;
     return tied;
   }
@@ -130,6 +132,8 @@ class Tying {
       axis.levels = Levels::range(**factor_.low, **factor_.high, axis.months, steps);
     } else if (factor_.distribution) {
       axis.levels = Levels::quantiles(**factor_.distribution, axis.low, axis.high, axis.months, steps);
+    } else if (listed_) {
+      return true;
     } else if (!draw.distribution.constant()) {
       axis.levels = Levels::quantiles(draw.distribution, axis.low, axis.high, axis.months, steps);
     } else {
@@ -142,20 +146,14 @@ class Tying {
   }
 
   void check(double value, const Location& where, const Axis& axis) {
-    const Variable* state =
-        factor_.of == Factor::Of::initial ? variants_.front().plan.find(*factor_.target) : nullptr;
-    if (state && !may_take(state->unit, value))
-      diagnostics_.error(where, fmt::format("{} has no value {:g}", state->name, value),
-                         fmt::format("{}: {}", state->unit, state->meaning));
-    if (value < axis.low || value > axis.high)
-      diagnostics_.error(where, fmt::format("{:g} lies outside the bounds of {}, [{:g}, {:g}]", value,
-                                            *factor_.target, axis.low, axis.high));
+    if (const auto flaw = flaw_of(axis, value)) diagnostics_.error(where, flaw->message, flaw->help);
   }
 
   static constexpr double infinity_ = std::numeric_limits<double>::infinity();
   const Located<std::string>& name_;
   const Factor& factor_;
   const std::vector<Variant>& variants_;
+  bool listed_;
   Diagnostics& diagnostics_;
 };
 
@@ -167,7 +165,7 @@ std::vector<TiedFactor> tie_group(const Located<std::string>& group,
   for (const auto& member : members) {
     Factor factor;
     factor.target = member;
-    auto tied = Tying(member, factor, variants, diagnostics).tie();
+    auto tied = Tying(member, factor, variants, false, diagnostics).tie();
     if (!tied) continue;
     tied->axis.group = *group;
     all.push_back(std::move(*tied));
@@ -193,12 +191,13 @@ void check_distinct(const std::vector<TiedFactor>& all, Diagnostics& diagnostics
 std::vector<TiedFactor> tie_factors(const Sweep& sweep, const std::vector<Variant>& variants,
                                     Diagnostics& diagnostics) {
   const auto members = members_of_groups(sweep, variants.front().plan, diagnostics);
+  const bool listed = *sweep.design.kind == Design::Kind::list;
   std::vector<TiedFactor> all;
   for (std::size_t i = 0; i < sweep.factors.entries.size(); ++i) {
     const auto& [name, factor] = sweep.factors.entries[i];
     if (factor.groups()) {
       for (auto& tied : tie_group(name, members[i], variants, diagnostics)) all.push_back(std::move(tied));
-    } else if (auto tied = Tying(name, factor, variants, diagnostics).tie()) {
+    } else if (auto tied = Tying(name, factor, variants, listed, diagnostics).tie()) {
       all.push_back(std::move(*tied));
     }
   }

@@ -3,10 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <ranges>
 
 #include "engine/core/suggestion.hpp"
+#include "engine/plan/states_of_unit.hpp"
 
 namespace vidik {
 
@@ -79,6 +81,19 @@ std::optional<Crossing> cross(const Design& design, const std::vector<Axis>& axe
 }
 
 }  // namespace
+
+std::optional<Flaw> flaw_of(const Axis& axis, double level) {
+  constexpr double least_month = 12'000;  // of the year 1000
+  if (axis.months && (level < least_month || level != std::floor(level)))
+    return Flaw{fmt::format("expected a month, found {:g}", level), "write it as 2025-01"};
+  if (!may_take(axis.unit, level))
+    return Flaw{fmt::format("{} has no value {:g}", axis.subject, level), "its unit is " + axis.unit};
+  if (level < axis.low || level > axis.high)
+    return Flaw{fmt::format("{:g} lies outside the bounds of {}, [{:g}, {:g}]", level, axis.subject, axis.low,
+                            axis.high),
+                ""};
+  return std::nullopt;
+}
 
 Groups groups_of(const std::vector<Axis>& axes) {
   std::vector<std::string> names;
@@ -159,6 +174,11 @@ void DesignPoints::place_in_unit_cube(const Design& design, const std::vector<Ax
       rest /= axes_[j].steps();
     }
   }
+}
+
+std::pair<double, double> DesignPoints::listed_range(std::size_t axis) const {
+  const auto levels = levels_.col(static_cast<Eigen::Index>(axis));
+  return {levels.minCoeff(), levels.maxCoeff()};
 }
 
 std::vector<double> DesignPoints::operator[](std::int64_t number) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <Eigen/Core>
+#include <optional>
 #include <vector>
 
 #include "engine/sweep/levels.hpp"
@@ -16,9 +17,17 @@ struct Axis {
   Levels levels;
   std::vector<std::string> choices;  ///< names, of a choice
   bool months = false;
-  double low, high;   ///< what its levels may be
-  std::string group;  ///< the factor; of one that is no group, the same name
+  double low, high;     ///< what its levels may be
+  std::string group;    ///< the factor; of one that is no group, the same name
+  std::string subject;  ///< what it sets, by name
+  std::string unit;     ///< of the first value of a state: its unit, which may list what it can be
 };
+
+/// Why a factor cannot have a level.
+struct Flaw {
+  std::string message, help;
+};
+std::optional<Flaw> flaw_of(const Axis& axis, double level);
 
 /// Which axes move together: those of one factor, which stand side by side.
 Groups groups_of(const std::vector<Axis>& axes);
@@ -32,6 +41,8 @@ class DesignPoints {
   DesignPoints(const Sweep& sweep, const std::vector<Axis>& axes, Diagnostics& diagnostics);
 
   std::int64_t count() const { return count_; }
+  /// The least and the largest level of an axis that a list names.
+  std::pair<double, double> listed_range(std::size_t axis) const;
   /// The level of each axis.
   std::vector<double> operator[](std::int64_t number) const;
 

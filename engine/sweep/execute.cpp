@@ -173,7 +173,7 @@ class Execution {
   }
 
   const Study& study_;
-  const ExecuteOptions& options_;
+  const ExecuteOptions options_;
   const std::function<void(const PointResult&)>& finished_;
   Queue queue_;
   const bool keeps_;
@@ -209,8 +209,19 @@ PointResult result_of(const Point& point, const Ensemble& ensemble, double secon
 }
 
 bool keeps_paths(const Study& study) {
-  return study.sweep().keeps_paths && keeps_all(study.variants().front().plan);
+  return study.sweep().keeps_paths &&
+         std::ranges::all_of(study.variants(), [](const Variant& one) { return keeps_all(one.plan); });
 }
+
+namespace {
+/// The options of a piece of the work, before which so many paths were done.
+ExecuteOptions after(std::int64_t before, std::int64_t all, const ExecuteOptions& options) {
+  ExecuteOptions later = options;
+  if (options.progress)
+    later.progress = [=, &options](std::int64_t done, std::int64_t) { options.progress(before + done, all); };
+  return later;
+}
+}  // namespace
 
 void execute(const Study& study, std::span<const std::int64_t> points, const ExecuteOptions& options,
              const std::function<void(const PointResult&)>& finished) {
@@ -218,8 +229,15 @@ void execute(const Study& study, std::span<const std::int64_t> points, const Exe
   std::vector<std::int64_t> order(points.begin(), points.end());
   if (study.variants().size() > 1)
     std::ranges::stable_sort(order, {}, [&](std::int64_t number) { return study.point(number).variant; });
-  if (!keeps_all(study.variants().front().plan)) return execute_waves(study, order, options, finished);
-  Execution(study, order, options, finished).run();
+  const auto large = std::ranges::stable_partition(order, [&](std::int64_t number) {
+    return keeps_all(study.variants()[study.point(number).variant].plan);
+  });
+  const std::span<const std::int64_t> small{order.begin(), large.begin()};
+  const std::int64_t paths = study.sweep().paths, all = std::ssize(order) * paths;
+  if (!small.empty()) Execution(study, small, after(0, all, options), finished).run();
+  if (!large.empty())
+    execute_waves(study, {large.begin(), large.end()}, after(std::ssize(small) * paths, all, options),
+                  finished);
 }
 
 double estimate_seconds(const Study& study, std::int64_t point, std::int64_t points,
@@ -230,7 +248,7 @@ double estimate_seconds(const Study& study, std::int64_t point, std::int64_t poi
   const std::int64_t paths = std::min(settings.paths, block_paths), wanted = settings.paths;
   settings.paths = paths;
   const Plan trial = plan.with_ensemble(settings);
-  double best = 0;
+  double seconds = 0;
   for (int round = 0; round < 2; ++round) {  // the first one also warms up
     const auto begin = Clock::now();
     parallel_for(threads, threads, [&](std::int64_t, int) {
@@ -239,11 +257,11 @@ double estimate_seconds(const Study& study, std::int64_t point, std::int64_t poi
       alone.stop = options.stop;
       summarise(simulate(trial, alone));
     });
-    best = std::chrono::duration<double>(Clock::now() - begin).count();
+    seconds = std::chrono::duration<double>(Clock::now() - begin).count();
   }
   const double blocks =
       static_cast<double>(points) * static_cast<double>(wanted) / static_cast<double>(paths);
-  return best * std::max(1.0, blocks / threads);
+  return seconds * std::max(1.0, blocks / threads);
 }
 
 }  // namespace vidik

@@ -43,6 +43,7 @@ double Levels::step(std::int64_t index) const {
   if (discrete()) return values_[static_cast<std::size_t>(index)];
   const auto number = static_cast<double>(index), last = static_cast<double>(steps_ - 1);
   if (distribution_) return at((number + 0.5) / (last + 1));
+  if (index == steps_ - 1 && index > 0) return high_;
   return index == 0 ? low_
                     : settled(months_ ? std::round(low_ + (high_ - low_) * number / last)
                                       : low_ + (high_ - low_) * number / last);

@@ -87,9 +87,8 @@ class ListReader {
     if (!axis.choices.empty())
       return static_cast<double>(read_word(cell, axis.choices, diagnostics_).value_or(0));
     const auto value = read_number_or_month(cell, diagnostics_);
-    if (value && (*value < axis.low || *value > axis.high))
-      diagnostics_.error(cell.where, fmt::format("{} lies outside the bounds of '{}', [{}, {}]", cell.scalar,
-                                                 *axis.name, axis.low, axis.high));
+    if (const auto flaw = value ? flaw_of(axis, *value) : std::nullopt)
+      diagnostics_.error(cell.where, flaw->message, flaw->help);
     return value.value_or(0);
   }
 

@@ -22,8 +22,17 @@ Study prepare_study(const Sweep& sweep, const Catalogue& catalogue, const Diagno
     }
   if (!diagnostics.has_errors()) study.design_ = DesignPoints(sweep, study.axes_, diagnostics);
   diagnostics.throw_if_errors();
+  if (*sweep.design.kind == Design::Kind::list) study.take_listed_levels();
   study.warnings_ = diagnostics.sorted();
   return study;
+}
+
+void Study::take_listed_levels() {
+  for (std::size_t i = 0; i < axes_.size(); ++i) {
+    if (axes_[i].levels.discrete()) continue;
+    const auto [low, high] = design_.listed_range(i);
+    axes_[i].levels = Levels::range(low, high, axes_[i].months, 0);
+  }
 }
 
 Point Study::point(std::int64_t number) const {

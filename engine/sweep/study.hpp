@@ -53,6 +53,8 @@ class Study {
 
  private:
   friend Study prepare_study(const Sweep&, const Catalogue&, const Diagnostics&);
+  /// In a list, the levels of a number are those from the least to the largest that stands there.
+  void take_listed_levels();
   std::map<std::string, double> values_of(const Point& point) const;
   std::string hashed(const std::string& what, const Point& point) const;
 

@@ -27,14 +27,14 @@ std::optional<Node> tree_of(const Sweep& sweep, const Located<std::string>& file
 }
 
 /// What a sweep keeps, in place of what the scenario reports.
-void keep(const Sweep& sweep, Scenario& scenario) {
+void keep(const Sweep& sweep, std::uint64_t seed, Scenario& scenario) {
   scenario.report.outputs = sweep.outputs;
   scenario.report.headline.clear();
   scenario.report.years.clear();
   scenario.report.quantiles = sweep.quantiles;
   scenario.report.monthly = false;
   scenario.ensemble.paths = sweep.paths;
-  scenario.ensemble.seed = sweep.seed.value_or(scenario.ensemble.seed);
+  scenario.ensemble.seed = seed;
 }
 
 std::string what_is_simulated(const Scenario& scenario, const Plan& plan) {
@@ -111,11 +111,21 @@ class Compiler {
       if (choice->file->empty()) lay(*choice, *tree, found);
     Scenario scenario = read_scenario(std::move(*tree), found);
     scenario.name = std::filesystem::path(**file).stem().string();
-    keep(sweep_, scenario);
+    keep(sweep_, seed(found), scenario);
     Plan plan = compile(scenario, catalogue_, {}, found);
     for (const auto& warning : plan.warnings()) report_once(warning);
     return Variant{plan, identity_of(scenario, plan), lineage_of(scenario, plan),
                    resolved_text_of_kept(scenario, plan)};
+  }
+
+  /// That of the sweep or of its base, whichever scenarios are chosen: all points draw the same.
+  std::uint64_t seed(Diagnostics& found) {
+    if (sweep_.seed) return *sweep_.seed;
+    if (!base_seed_) {
+      auto tree = tree_of(sweep_, sweep_.base, found);
+      base_seed_ = tree ? read_scenario(std::move(*tree), found).ensemble.seed : Scenario().ensemble.seed;
+    }
+    return *base_seed_;
   }
 
   static void lay(const Factor::Choice& choice, Node& tree, Diagnostics& found) {
@@ -139,6 +149,7 @@ class Compiler {
   const Catalogue& catalogue_;
   Diagnostics& diagnostics_;
   std::set<std::string> said_;
+  std::optional<std::uint64_t> base_seed_;
 };
 
 }  // namespace

@@ -11,7 +11,8 @@ namespace vidik {
 /// of the plan, which the command line may have changed.
 std::string resolved_text(const Scenario& scenario, const Plan& plan);
 
-/// The same for a plan that keeps other variables and quantiles than its scenario says, as those of sweeps do.
+/// The same for a plan that keeps other variables and quantiles than its scenario says, as those of sweeps
+/// do.
 std::string resolved_text_of_kept(const Scenario& scenario, const Plan& plan);
 
 }  // namespace vidik

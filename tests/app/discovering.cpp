@@ -84,6 +84,20 @@ BOOST_AUTO_TEST_CASE(a_box_and_a_leaf_are_written_and_run_to_their_density) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(a_file_that_somebody_else_has_written_is_not_replaced_by_a_box) {
+  const Program program;
+  write_sweep(program, "{kind: sobol, points: 64}");
+  BOOST_REQUIRE(program("sweep two.yaml").code == 0);
+  fs::create_directory(program.folder() / "found");
+  program.file("found/box-1.yaml", "# my own work\nschema: 1\n");
+  const Result result =
+      program("discover results/two.sqlite -o found --where 'energy.contract_price.2024 > 343.6'");
+  BOOST_TEST(result.code == 2);
+  BOOST_TEST(result.says("'found/box-1.yaml' was not written by `vidik discover`"), result.err);
+  BOOST_TEST(program.text_of("found/box-1.yaml").starts_with("# my own work\n"));
+  BOOST_TEST(!fs::exists(program.folder() / "found/boxes.csv"));
+}
+
 BOOST_AUTO_TEST_CASE(boxes_of_before_are_taken_away_and_other_files_stay) {
   const Program program;
   write_sweep(program, "{kind: sobol, points: 64}");

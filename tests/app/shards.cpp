@@ -253,6 +253,15 @@ BOOST_AUTO_TEST_CASE(a_merge_prints_what_a_run_prints_as_json) {
   BOOST_TEST(a["results"] == "merged");
 }
 
+BOOST_AUTO_TEST_CASE(scripts_for_slurm_may_stand_in_any_folder) {
+  const Program program;
+  const Result result = program("slurm tutorial --tasks 2 --folder 'my 100 % parts'");
+  BOOST_REQUIRE_MESSAGE(result.code == 0, result.err);
+  const std::string script = program.text_of("my 100 % parts/array.sbatch");
+  BOOST_TEST(script.find("/my 100 %% parts/%a.log'\n") != std::string::npos, script);
+  BOOST_TEST(script.find("/my 100 % parts'/part-") != std::string::npos, script);
+}
+
 BOOST_AUTO_TEST_CASE(a_part_beyond_the_last_is_refused) {
   const Result result = Program()(part("tutorial", 3, 3, "a.vshard"));
   BOOST_TEST(result.code == 2);

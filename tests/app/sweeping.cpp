@@ -148,6 +148,44 @@ BOOST_AUTO_TEST_CASE(what_is_no_store_is_named_and_left_alone) {
   BOOST_TEST(program.text_of("mine.txt") == "something else\n");
 }
 
+BOOST_AUTO_TEST_CASE(a_store_is_not_replaced_by_what_is_made_of_it) {
+  const Program program;
+  write_sweep(program);
+  BOOST_TEST(program("sweep sweep.yaml --store a.sqlite").code == 0);
+  const std::string before = program.text_of("a.sqlite");
+  for (const std::string command :
+       {"results a.sqlite --export csv", "results a.sqlite --export xlsx", "sensitivity a.sqlite"}) {
+    const Result result = program(command + " -o a.sqlite");
+    BOOST_TEST(result.code == 2, command);
+    BOOST_TEST(result.says("'a.sqlite' is a store, and would be replaced"), result.err);
+  }
+  BOOST_TEST((program.text_of("a.sqlite") == before));
+}
+
+BOOST_AUTO_TEST_CASE(options_that_would_do_nothing_are_refused) {
+  const Program program;
+  write_sweep(program);
+  BOOST_TEST(program("sweep sweep.yaml --store a.sqlite").code == 0);
+  BOOST_TEST(program("results a.sqlite --sweep nope").says("no sweep 'nope'"));
+  BOOST_TEST(program("results a.sqlite --points --json").says("--export"));
+  for (const std::string option : {"--paths 5000", "--seed 3", "--store b.sqlite"})
+    BOOST_TEST(program("sensitivity a.sqlite " + option).code == 2, option);
+}
+
+BOOST_AUTO_TEST_CASE(equal_points_are_run_once_and_are_not_said_to_be_there_already) {
+  const Program program;
+  write_sweep(program);
+  program.file("points.csv", "oil\n0.1\n0.1\n0.2\n");
+  program.file("list.yaml",
+               "schema: 1\ntitle: A list\nbase: base.yaml\nfactors:\n"
+               "  oil: {parameter: world.brent_mean_shift}\n"
+               "outputs: [stance.aligned]\ndesign: {kind: list, file: points.csv}\npaths: 64\n");
+  for (const std::string option : {" --dry-run", ""})
+    BOOST_TEST(
+        program("sweep list.yaml" + option).says("3 points of 64 paths, 1 of them equal to others; about"));
+  BOOST_TEST(program("sweep list.yaml").says("3 points of 64 paths, 3 of them there already"));
+}
+
 BOOST_AUTO_TEST_CASE(a_name_that_the_sweep_does_not_keep_gets_the_nearest_one) {
   const Program program;
   write_sweep(program, "paths: 1\n");

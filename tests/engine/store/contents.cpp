@@ -42,7 +42,7 @@ BOOST_AUTO_TEST_CASE(nothing_is_run_twice) {
   const ScratchFolder scratch;
   const Study study = small_study();
   run_into(scratch / "a.sqlite", study);
-  BOOST_TEST(Store(scratch / "a.sqlite").missing(study).empty());
+  BOOST_TEST(Store(scratch / "a.sqlite").missing(study).numbers.empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_design_is_extended_and_only_its_new_points_are_run) {
@@ -54,14 +54,14 @@ BOOST_AUTO_TEST_CASE(a_design_is_extended_and_only_its_new_points_are_run) {
       "design: {kind: grid}\npaths: 200\n");
   {
     Store store(scratch / "a.sqlite");
-    const auto missing = store.missing(finer);
+    const auto missing = store.missing(finer).numbers;
     BOOST_TEST(missing == (std::vector<std::int64_t>{4, 5}), boost::test_tools::per_element());
   }
   run_into(scratch / "a.sqlite", finer);
   run_into(scratch / "fresh.sqlite", finer);
   BOOST_TEST((exported(scratch / "a.sqlite", scratch) == exported(scratch / "fresh.sqlite", scratch)));
   const Study more_paths = small_study("paths: 300\n");
-  BOOST_TEST(Store(scratch / "a.sqlite").missing(more_paths).size() == 12);
+  BOOST_TEST(Store(scratch / "a.sqlite").missing(more_paths).numbers.size() == 12);
 }
 
 BOOST_AUTO_TEST_CASE(equal_points_are_run_once_and_shown_twice) {
@@ -82,7 +82,7 @@ BOOST_AUTO_TEST_CASE(points_of_other_numerics_are_kept_and_not_taken_for_these) 
     Database database(scratch / "a.sqlite", Database::Access::write);
     database.run("UPDATE points SET numerics = 0, key = 'an older version of ' || key");
   }
-  BOOST_TEST(Store(scratch / "a.sqlite").missing(study).size() == 12);
+  BOOST_TEST(Store(scratch / "a.sqlite").missing(study).numbers.size() == 12);
   run_into(scratch / "a.sqlite", study);
   Database database(scratch / "a.sqlite", Database::Access::read);
   BOOST_TEST(database.whole("SELECT count(*) FROM points") == 24);

@@ -28,7 +28,7 @@ void make_part(const fs::path& file, const Study& study, UnitRange range) {
   store.enter(study);
   const SweepUnits units(study);
   const UnitRange whole = units.whole_points(range);
-  auto numbers = store.missing(study);
+  auto numbers = store.missing(study).numbers;
   std::erase_if(numbers, [&](std::int64_t number) { return number < whole.first || number >= whole.end; });
   execute(study, numbers, {}, [&](const PointResult& result) { store.add(study, result); });
   add_pieces(store, study, units.pieces(range));

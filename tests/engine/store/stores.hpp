@@ -25,7 +25,8 @@ inline void run_into(const fs::path& file, const Study& study) {
   ExecuteOptions options;
   options.threads = 1;
   options.known = &known;
-  execute(study, store.missing(study), options, [&](const PointResult& result) { store.add(study, result); });
+  execute(study, store.missing(study).numbers, options,
+          [&](const PointResult& result) { store.add(study, result); });
 }
 
 /// The tidy CSV of the only sweep of a store.

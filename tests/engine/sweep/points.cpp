@@ -100,6 +100,34 @@ BOOST_AUTO_TEST_CASE(a_list_names_its_columns_in_any_order) {
   check_point(study, 1, {55, 0.2});
 }
 
+BOOST_AUTO_TEST_CASE(a_list_holds_the_levels_of_its_factors_also_of_what_is_certain_in_the_base) {
+  sweep_file("points.csv", "mean,inflow\n45,100\n55,300\n");
+  const Study study = study_of(
+      "  mean: {parameter: price.mean}\n"
+      "  inflow: {parameter: stock.inflow, range: [0, 1000]}\n",
+      "design: {kind: list, file: points.csv}\n");
+  check_point(study, 1, {55, 300});
+  BOOST_TEST(study.axes()[0].levels.lowest() == 45);
+  BOOST_TEST(study.axes()[1].levels.highest() == 300, "not the ends of the range, which no point has");
+}
+
+BOOST_AUTO_TEST_CASE(a_grid_ends_where_its_range_ends_to_the_bit) {
+  const Study study = study_of("  mean: {parameter: price.mean, range: [0, 0.7], steps: 4}\n", grid);
+  BOOST_TEST(study.point(3).levels[0] == 0.7);
+}
+
+BOOST_AUTO_TEST_CASE(scenarios_that_are_chosen_draw_as_the_base_does_whatever_their_seeds) {
+  sweep_file("seeded.yaml", "schema: 1\ntitle: Seeded\nextends: example.yaml\nensemble: {seed: 8}\n");
+  const std::string choice = "  world: {scenarios: [example.yaml, seeded.yaml]}\n";
+  for (const std::string base : {"example.yaml", "seeded.yaml"}) {
+    const Study study = study_of(choice, grid + "paths: 64\n", base);
+    const auto results = results_of(study);
+    BOOST_TEST(results[0].digest == results[1].digest);
+    const std::uint64_t seed = study.variants().front().plan.settings().seed;
+    BOOST_TEST((seed == 8) == (base == "seeded.yaml"));
+  }
+}
+
 BOOST_AUTO_TEST_CASE(the_parameters_of_a_group_have_levels_of_their_own_and_are_switched_together) {
   const Study study = study_of_uncertain(
       "  pair: {parameters: [price.volatility, stock.exit_share]}\n"

@@ -75,6 +75,19 @@ BOOST_AUTO_TEST_CASE(names_of_factors_can_be_names_of_columns_and_states_are_sta
          {"sweep.yaml:5:42: error: regime.state has no value 7"});
 }
 
+BOOST_AUTO_TEST_CASE(a_year_is_no_month) {
+  sweep_file("base.yaml",
+             "schema: 1\nextends: example.yaml\nshocks: {dear: {on: price.mean, add: 3, at: 2023-06}}\n");
+  const auto all = [](const std::string& factor, const std::string& design) {
+    return message_of<InputError>([&] { study_of(factor, design, "base.yaml"); });
+  };
+  expect(all("  when: {shock: dear, of: date, values: [2025, 2023-05]}\n", grid),
+         {"sweep.yaml:5:42: error: expected a month, found 2025", "write it as 2025-01"});
+  sweep_file("points.csv", "when\n2025\n");
+  expect(all("  when: {shock: dear, of: date}\n", "design: {kind: list, file: points.csv}\n"),
+         {"points.csv:2:1: error: expected a month, found 2025"});
+}
+
 BOOST_AUTO_TEST_CASE(a_group_has_uncertain_parameters_that_no_other_factor_varies_and_no_levels_or_grid) {
   const auto all = [](const std::string& factors, const std::string& design) {
     return message_of<InputError>([&] { study_of_uncertain(factors, design); });
