@@ -133,9 +133,10 @@ void add_results(CLI::App& app, Command& command) {
       verb.sub->add_option("-o,--output", options.output, "File to write; of ema and salib a folder")
           ->type_name("FILE");
   auto* format =
-      verb.sub->add_option("--export", options.format, "csv, parquet, wide, xlsx, ema or salib")
+      verb.sub->add_option("--export", options.format, "csv, parquet, netcdf, wide, xlsx, ema or salib")
           ->type_name("FORMAT")
-          ->check(CLI::IsMember({"csv", "parquet", "wide", "xlsx", "ema", "salib"}).description(""));
+          ->check(
+              CLI::IsMember({"csv", "parquet", "netcdf", "wide", "xlsx", "ema", "salib"}).description(""));
   output->needs(format);
   format->needs(output);
   verb.json(command, "Print the sweeps as JSON");

@@ -102,6 +102,20 @@ void export_workbook(StoreReader& store, const StoredSweep& sweep, const std::ve
   std::move(draft).finish().publish();
 }
 
+void export_file(StoreReader& store, const StoredSweep& sweep, const std::vector<StoredSeries>& series,
+                 const ResultsOptions& options) {
+  DraftFile draft(options.output);
+  CsvSink csv(draft);
+  ParquetSink parquet(draft);
+  if (options.format == "netcdf")
+    export_netcdf(store, sweep, series, draft);
+  else if (options.format == "wide")
+    export_wide(store, sweep, series, csv);
+  else
+    export_tidy(store, sweep, series, options.format == "parquet" ? static_cast<TableSink&>(parquet) : csv);
+  std::move(draft).finish().publish();
+}
+
 void export_results(StoreReader& store, const StoredSweep& sweep, const ResultsOptions& options,
                     const Console& console) {
   refuse_store_as_output(options.output);
@@ -113,12 +127,7 @@ void export_results(StoreReader& store, const StoredSweep& sweep, const ResultsO
   } else if (options.format == "xlsx") {
     export_workbook(store, sweep, series, options.output);
   } else {
-    DraftFile draft(options.output);
-    CsvSink csv(draft);
-    ParquetSink parquet(draft);
-    TableSink& sink = options.format == "parquet" ? static_cast<TableSink&>(parquet) : csv;
-    (options.format == "wide" ? export_wide : export_tidy)(store, sweep, series, sink);
-    std::move(draft).finish().publish();
+    export_file(store, sweep, series, options);
   }
   console.note(
       fmt::format("{} of {}: {}", counted(sweep.done, "point"), grouped(sweep.points), options.output));

@@ -21,6 +21,11 @@ void export_tidy(StoreReader& store, const StoredSweep& sweep, const std::vector
 void export_wide(StoreReader& store, const StoredSweep& sweep, const std::vector<StoredSeries>& series,
                  TableSink& sink);
 
+/// NetCDF: value and standard_error(point, number), with the factors along the points, and along the numbers
+/// what each is of. Throws StoreError if there is none.
+void export_netcdf(StoreReader& store, const StoredSweep& sweep, const std::vector<StoredSeries>& series,
+                   DraftFile& file);
+
 /// For the EMA Workbench: experiments.csv and outcomes.csv, to be read as two data frames.
 void export_ema(StoreReader& store, const StoredSweep& sweep, const std::vector<StoredSeries>& series,
                 const std::filesystem::path& folder);

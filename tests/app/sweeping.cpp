@@ -69,6 +69,10 @@ BOOST_AUTO_TEST_CASE(a_sweep_is_run_once_shown_and_exported) {
   BOOST_TEST(points.prints("energy.contract_price.2024.mean"));
   BOOST_TEST(points.prints(" ± "));
   BOOST_TEST(exported(program, "results/sweep.sqlite").starts_with("sweep,point,oil,slope,kind,variable,"));
+  for (const char* name : {"one.nc", "other.nc"})
+    BOOST_TEST(program(std::string("results results/sweep.sqlite --export netcdf -o ") + name).code == 0);
+  BOOST_TEST(program.text_of("one.nc").starts_with("\x89HDF"));
+  BOOST_TEST((program.text_of("one.nc") == program.text_of("other.nc")), "the same bytes");
   BOOST_TEST(program("results results/sweep.sqlite --export salib -o salib").code == 0);
   BOOST_TEST(program.text_of("salib/inputs.txt").starts_with("-0.5 "));
 }
