@@ -72,6 +72,8 @@ async function assumptionsAreSearched(page) {
   await page.locator('#assumptions summary').click();
   await page.locator('#search').fill('brent_volatility');
   assert.equal(await page.$$eval('#assumptions tbody tr', (rows) => rows.filter((row) => !row.hidden).length), 1);
+  const months = await page.$$eval('#assumptions tbody tr', (rows) => rows.filter((row) => row.cells[3].textContent === 'month').map((row) => row.cells[2].textContent));
+  assert(months.length > 0 && months.every((text) => /^20\d\d-(0[1-9]|1[0-2])$/.test(text)), `months are dates: ${months}`);
   await page.locator('#search').fill('!lognormal');
   const undrawn = await page.$$eval('#assumptions tbody tr', (rows) => rows.filter((row) => !row.hidden && !row.querySelector('svg path')).length);
   assert.equal(undrawn, 0, 'priors without a drawing');

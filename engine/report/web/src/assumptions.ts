@@ -9,11 +9,16 @@ const title = (i: number) => data.scenarios[i].title;
 const eachText = (texts: string[], none: string) => texts.length === 1 ? texts[0]
   : texts.map((text, i) => `${title(i)}: ${text || none}`).join('; ');
 
+/** Months are counted from the year 0; a reader wants their date. */
+function valueText({ unit }: Assumption, text: string): string {
+  if (unit !== 'month' || !/^\d{5}$/.test(text)) return text || 'not assumed';
+  return `${Math.floor(Number(text) / 12)}-${`${Number(text) % 12 + 1}`.padStart(2, '0')}`;
+}
 function valueCell(one: Assumption): HTMLElement {
   return element('div', {}, ...one.values.map((text, i) => {
     const density = one.densities[one.densities.length === 1 ? 0 : i];
     return element('div', { class: 'prior' }, ...(one.values.length > 1 ? [element('small', {}, `${title(i)}: `)] : []),
-      ...(density ? [densityDrawing(density), ' '] : []), text || 'not assumed', ...(density ? [element('br'), densityText(density)] : []));
+      ...(density ? [densityDrawing(density), ' '] : []), valueText(one, text), ...(density ? [element('br'), densityText(density)] : []));
   }));
 }
 
@@ -26,7 +31,7 @@ function searchable(): HTMLElement[] {
   const places = data.assumptions.map((one) => eachText(one.places, 'nowhere'));
   const words = data.assumptions.map((one, i) => [one.name, one.meaning, eachText(one.values, 'not assumed'), one.unit, one.bounds, one.confidence, one.source, places[i]].join(' ').toLowerCase());
   const box = table('Assumptions', ['Name', 'Meaning', 'Value or prior', 'Unit', 'Bounds', 'Confidence', 'Source', 'Set in'],
-    data.assumptions.map((one, i) => [breakable(one.name), one.meaning, valueCell(one), one.unit, one.bounds, one.confidence, one.source, breakable(places[i])]));
+    data.assumptions.map((one, i) => [breakable(one.name), one.meaning, valueCell(one), one.unit, one.bounds, one.confidence, one.source, breakable(places[i], /(?<=\/)/)]));
   const rows = [...box.querySelectorAll('tbody tr')] as HTMLTableRowElement[];
   const search = element('input', { type: 'search', id: 'search', placeholder: 'gas, trade, low …' });
   const differing = element('input', { type: 'checkbox' });

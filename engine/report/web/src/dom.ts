@@ -15,9 +15,9 @@ export function table(caption: string, head: Child[], rows: Child[][]): HTMLElem
     element('thead', {}, element('tr', {}, ...cells('th', head))),
     element('tbody', {}, ...rows.map((row) => element('tr', {}, ...cells('td', row))))));
 }
-/** A dotted name or a path that may be broken where its words end. */
-export function breakable(name: string): HTMLElement {
-  return element('span', {}, ...name.split(/(?<=[._/])/).flatMap((part) => [part, element('wbr')]));
+/** A dotted name or a path that may be broken where its words, or its folders, end. */
+export function breakable(name: string, ends = /(?<=[._/])/): HTMLElement {
+  return element('span', {}, ...name.split(ends).flatMap((part) => [part, element('wbr')]));
 }
 /** "1,320 (529 to 2,310)": broken between its parts alone. */
 export function inParts(text: string): HTMLElement {

@@ -15,7 +15,7 @@ const width = bands.length ? level(bands[0][1]) - level(bands[0][0]) : 0;
 /** `whole`: with what it speaks of, for where no heading does. */
 export function fanSentence(scenario: Scenario, variable: string, whole = false): string {
   if (!(variable in scenario.series)) return `${scenario.title} does not report ${variable}.`;
-  const opening = whole ? `${heading(variable)} in ${scenario.title}` : scenario.title;
+  const opening = !whole ? scenario.title : several ? `${heading(variable)} in ${scenario.title}` : heading(variable);
   if (isIndicator(variable)) return `${opening}: the probability goes from ${estimate(scenario, variable, 0)} in ${years[0]} to ${estimate(scenario, variable, last)} in ${years[last]}.`;
   const from = at(scenario, variable, middle, 0), to = at(scenario, variable, middle, last);
   const difference = value(scenario, variable, middle, last)! - value(scenario, variable, middle, 0)!;
