@@ -88,6 +88,9 @@ async function printsEveryChart(page) {
   assert.equal(lost, 0, 'charts that are not printed in their place');
   const alone = await page.$$eval('h2', (all) => all.filter((one) => one.checkVisibility() && ![one.nextElementSibling, ...one.nextElementSibling.children].some((below) => below.checkVisibility() && below.getBoundingClientRect().height > 10)).map((one) => one.textContent));
   assert.deepEqual(alone, [], 'headings with nothing below them');
+  await page.setViewportSize({ width: 688, height: 1000 });   // A4 within its margins
+  const wide = await page.$$eval('.wide', (all) => all.filter((one) => one.checkVisibility() && one.scrollWidth > one.clientWidth + 1).map((one) => `${one.getAttribute('aria-label')}: ${one.scrollWidth} of ${one.clientWidth}`));
+  assert.deepEqual(wide, [], 'tables that are wider than their place on paper');
 }
 /** The shortest of some times, since others may use the machine. */
 async function firstChartComesSoon(page, tries = 5) {
