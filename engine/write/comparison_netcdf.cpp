@@ -23,19 +23,32 @@ std::vector<Recorded> outputs_of(const std::vector<Differences>& all) {
   return outputs;
 }
 
+/// What any of the scenarios reports: all have the same years, and some may have months between them.
+const std::vector<Period>& periods_of(const std::vector<Differences>& all) {
+  const auto count = [](const Differences& one) { return one.quantiles.periods.size(); };
+  return std::ranges::max_element(all, {}, count)->quantiles.periods;
+}
+
+/// By number of the scenario's own variable and period; not a number: it does not report them.
+double number(const Differences& one, const std::string& output, const Period& period,
+              const DifferenceField& field) {
+  const auto& outputs = one.quantiles.outputs;
+  const auto& periods = one.quantiles.periods;
+  const auto of = std::ranges::find(outputs, output, &Recorded::name);
+  const auto at = std::ranges::find(periods, period);
+  if (of == outputs.end() || at == periods.end()) return std::numeric_limits<double>::quiet_NaN();
+  return field.value(one, static_cast<int>(of - outputs.begin()), static_cast<int>(at - periods.begin()));
+}
+
 /// The numbers of a field, or of several side by side, scenario by scenario.
 std::vector<double> numbers(const std::vector<Differences>& all, const std::string& output,
                             const std::vector<int>& periods, const std::vector<DifferenceField>& fields) {
   std::vector<double> values;
-  for (const Differences& one : all) {
-    const auto& outputs = one.quantiles.outputs;
-    const auto found = std::ranges::find(outputs, output, &Recorded::name);
-    const int number = static_cast<int>(found - outputs.begin());
+  const std::vector<Period>& of = periods_of(all);
+  for (const Differences& one : all)
     for (const int period : periods)
       for (const DifferenceField& field : fields)
-        values.push_back(found == outputs.end() ? std::numeric_limits<double>::quiet_NaN()
-                                                : field.value(one, number, period));
-  }
+        values.push_back(number(one, output, of[static_cast<std::size_t>(period)], field));
   return values;
 }
 
@@ -70,7 +83,7 @@ class ComparisonNetcdf {
     scenario_ = draft_.add_names("scenario", "name of the scenario", scenarios);
     quantile_ = draft_.add_quantiles(first.statistics);
     for (const Periods kind : {Periods::years, Periods::months})
-      if (const TimeAxis axis = draft_.add_time(first.periods, kind); axis.dimension >= 0) add(axis);
+      if (const TimeAxis axis = draft_.add_time(periods_of(all_), kind); axis.dimension >= 0) add(axis);
     draft_.finish(draft);
   }
 

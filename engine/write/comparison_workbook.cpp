@@ -85,8 +85,8 @@ std::vector<Chart> headline_charts(const ComparisonResults& results, const Sheet
   return charts;
 }
 
-bool has_months(const Summary& summary) {
-  return years_of(summary) < static_cast<int>(summary.periods.size());
+bool has_months(const Differences& one) {
+  return years_of(one.quantiles) < static_cast<int>(one.quantiles.periods.size());
 }
 
 }  // namespace
@@ -97,7 +97,7 @@ void write_comparison_workbook(const ComparisonResults& results, const ForeignDr
   introduce(results, overview);
   Sheet& years = workbook.add_sheet("Differences");
   put_differences(results.all, years, Periods::years);
-  if (has_months(results.all.front().quantiles))
+  if (std::ranges::any_of(results.all, has_months))
     put_differences(results.all, workbook.add_sheet("Months"), Periods::months);
   put_event_differences(results.all, workbook.add_sheet("Events"));
   add_facts(workbook, facts_of(results));

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <optional>
 
+#include "engine/write/comparison.hpp"
 #include "tests/engine/write/file_size_limit.hpp"
 #include "tests/engine/write/finished_run.hpp"
 
@@ -138,6 +139,43 @@ BOOST_AUTO_TEST_CASE(what_is_a_regime_has_flags) {
   const Reader file(scratch / "results.nc");
   BOOST_TEST(file.attribute("regime_state_paths", "flag_meanings") == "state_0 state_1");
   BOOST_TEST(file.attribute("cost_total", "flag_meanings").empty());
+}
+
+BOOST_AUTO_TEST_CASE(scenarios_that_report_years_stand_beside_those_that_report_months) {
+  const ScratchFolder scratch;
+  const std::string monthly = "report: {monthly: true, outputs: [price.level]}\n";
+  const std::vector<Scenario> scenarios{what_if(monthly), what_if("report: {outputs: [price.level]}\n"),
+                                        what_if(monthly)};
+  std::vector<Compared> compared_ones;
+  for (const Scenario& one : scenarios)
+    compared_ones.push_back(compared(one, compile(one, example_catalogue())));
+  for (const std::size_t first : {1U, 2U}) {
+    const std::size_t second = 3 - first;
+    const auto& reference = compared_ones[0].plan;
+    const std::vector<Differences> all{summarise(compare(reference, compared_ones[first].plan)),
+                                       summarise(compare(reference, compared_ones[second].plan))};
+    write_comparison({compared_ones[0], compared_ones[first], compared_ones[second]}, all, {1, 2},
+                     reference.settings(), scratch.path(),
+                     {.force = true, .formats = {FileFormat::netcdf, FileFormat::xlsx}});
+    const Reader file(scratch / "differences.nc");
+    const auto years = file.values("price_level_reference_mean");
+    const auto months = file.values("price_level_monthly_reference_mean");
+    BOOST_REQUIRE(years.size() == 2U * 2);
+    BOOST_REQUIRE(months.size() == 2U * 24);
+    for (std::size_t scenario = 0; scenario < 2; ++scenario) {
+      const Differences& one = all[scenario];
+      const int cells = static_cast<int>(one.quantiles.periods.size());
+      for (int period = 0; period < cells; ++period) {
+        const auto [year, month, last] = one.quantiles.periods[static_cast<std::size_t>(period)];
+        const std::size_t at = static_cast<std::size_t>(12 * (year - 2023) + month - 1);
+        const double expected = one.at(0, period).reference_mean;
+        BOOST_TEST((month == 0 ? years[2 * scenario + static_cast<std::size_t>(year - 2023)]
+                               : months[24 * scenario + at]) == expected);
+      }
+      if (cells == 2)
+        for (std::size_t at = 0; at < 24; ++at) BOOST_TEST(std::isnan(months[24 * scenario + at]));
+    }
+  }
 }
 
 BOOST_AUTO_TEST_CASE(a_limit_on_the_size_of_files_leaves_no_new_folder) {
