@@ -7,6 +7,7 @@
 #include "engine/app/scenario_files.hpp"
 #include "engine/app/text.hpp"
 #include "engine/app/verbs.hpp"
+#include "engine/scenario/document.hpp"
 #include "engine/write/atomic_file.hpp"
 #include "engine/write/relative_path.hpp"
 #include "engine/write/shell.hpp"
@@ -51,7 +52,11 @@ extends: {parent}
 )";
 
 std::string quoted(const std::string& words) {
-  return '"' + words + '"';
+  Node node;
+  node.kind = Node::Kind::scalar;
+  node.scalar = words;
+  node.quoted = true;
+  return emit_line(node);
 }
 
 std::string text_for(const fs::path& file, const Scenario& parent) {

@@ -50,6 +50,14 @@ BOOST_AUTO_TEST_CASE(a_new_scenario_may_extend_any_other_and_overwrites_nothing)
   BOOST_TEST((program.text_of("first.yaml") == before));
 }
 
+BOOST_AUTO_TEST_CASE(a_new_scenario_may_have_any_name_that_a_file_can_have) {
+  const Program program;
+  BOOST_TEST(program("new 'say \"x\" or C:\\y'").code == 0);
+  const Result result = program("validate 'say \"x\" or C:\\y.yaml'");
+  BOOST_TEST(result.code == 0, result.err);
+  BOOST_TEST(program("run 'say \"x\" or C:\\y.yaml' --paths 64 --no-write").prints("say \"x\" or C:\\y\n"));
+}
+
 BOOST_AUTO_TEST_CASE(the_committed_schema_is_that_of_the_program) {
   std::ifstream file(VIDIK_SOURCE_DIR "/scenarios/vidik.schema.json", std::ios::binary);
   const std::string committed{std::istreambuf_iterator<char>(file), {}};
