@@ -19,6 +19,7 @@
 #include "engine/app/verbs.hpp"
 #include "engine/scenario/inheritance.hpp"
 #include "engine/write/comparison.hpp"
+#include "engine/write/relative_path.hpp"
 
 namespace vidik::app {
 
@@ -89,24 +90,27 @@ void check_all(const std::vector<Prepared>& all) {
 
 fs::path folder_for(const std::vector<Prepared>& all, const CompareOptions& options) {
   if (!options.output.empty()) return options.output;
-  std::string name = all[1].scenario.name;
-  for (std::size_t i = 2; i < all.size(); ++i) name += '+' + all[i].scenario.name;
-  return fs::path("results") / (name + "-against-" + all.front().scenario.name);
+  std::vector<std::string> names;
+  for (std::size_t i = 1; i < all.size(); ++i) names.push_back(all[i].scenario.name);
+  return fs::path("results") / (joined_names(names) + "-against-" + all.front().scenario.name);
 }
 
 /// Everything that would keep the report from being made, before anything is run.
-void check_report(const std::vector<Prepared>& all) {
+void check_report(const std::vector<Prepared>& all, const fs::path& folder, const CompareOptions& options) {
   refuse_reports_that_cannot_be_made();
   for (std::size_t i = 1; i < all.size(); ++i)
     if (all[i].scenario.name == all.front().scenario.name)
       throw UsageError("the reference and one of the scenarios are both called '" +
                        all.front().scenario.name + "', and could not be told apart in a report");
+  for (const Prepared& one : all)
+    check_results_folder(one.scenario, one.plan, folder / one.scenario.name,
+                         {.force = options.force, .any_paths = !options.precision.empty()});
 }
 
 /// The scenarios by themselves, in folders below that of their differences, and the page of both.
 ExitCode make_report(const std::vector<Prepared>& all, std::int64_t paths, const fs::path& folder,
                      const CompareOptions& options, const Console& console) {
-  const fs::path whole = (folder / "").lexically_normal().parent_path();
+  const fs::path whole = named_folder(folder);
   RunOptions runs;
   runs.scenarios = in_order(options);
   runs.overrides = options.overrides;
@@ -114,6 +118,7 @@ ExitCode make_report(const std::vector<Prepared>& all, std::int64_t paths, const
   runs.threads = options.threads;
   runs.output = whole.string();
   runs.force = options.force;
+  runs.any_paths = !options.precision.empty();
   runs.show = false;
   run(runs, console);
   ReportOptions page{{whole.string()}, whole.string() + ".html"};
@@ -217,26 +222,27 @@ void run_in_view(const std::vector<Prepared>& all, Comparing& comparing,
 ExitCode compare(const CompareOptions& options, const Console& console) {
   const std::vector<Prepared> all = prepare_all(options);
   check_all(all);
-  if (options.report) check_report(all);
   check_memory(all, options);
   std::optional<Precision> precision = precision_of(all, options);
   std::vector<Compared> scenarios;
   for (const Prepared& one : all) scenarios.push_back(compared(one.scenario, one.plan));
   const fs::path folder = folder_for(all, options);
+  if (options.report) check_report(all, folder, options);
   const WriteOptions writing{.force = options.force,
                              .formats = formats_named(options.formats),
                              .precision = precision ? &*precision : nullptr,
+                             .any_paths = precision.has_value(),
                              .stop = &interruption()};
   check_comparison_folder(scenarios, folder, writing);
   Comparing comparing(all, options, precision.has_value(), console);
   run_in_view(all, comparing, precision);
-  for (const Differences& differences : comparing.differences) show_differences(differences, console);
-  if (precision) show_precision(*precision, console);
   {
     const DeferInterruption deferred;  // all files, or none
     write_comparison(scenarios, comparing.differences, comparing.digests(), comparing.settings(), folder,
                      writing);
   }
+  for (const Differences& differences : comparing.differences) show_differences(differences, console);
+  if (precision) show_precision(*precision, console);
   console.note("Differences are in " + (folder / "").string());
   return options.report ? make_report(all, comparing.settings().paths, folder, options, console)
                         : ExitCode::done;

@@ -17,6 +17,7 @@
 #include "engine/app/verbs.hpp"
 #include "engine/scenario/inheritance.hpp"
 #include "engine/write/manifest.hpp"
+#include "engine/write/relative_path.hpp"
 #include "engine/write/tables.hpp"
 #include "engine/write/write.hpp"
 
@@ -80,8 +81,10 @@ void check_names(const Job& job, const RunOptions& options) {
 /// Before anything is run.
 void refuse_report_of(const std::vector<Job>& jobs) {
   refuse_reports_that_cannot_be_made();
-  const auto years = [](const Job& job) {
-    return std::pair(job.plan.grid().start.year(), job.plan.grid().end.year());
+  const auto years = [](const Job& job) {  // the whole ones, which a page shows
+    std::vector<int> all;
+    for (const Period& period : periods_of(job.plan.grid(), false)) all.push_back(period.year);
+    return all;
   };
   for (const auto& job : jobs)
     if (years(job) != years(jobs.front()))
@@ -94,6 +97,7 @@ WriteOptions write_options(const Job& job, const RunOptions& options) {
           .paths_output = options.paths_output,
           .formats = formats_named(options.formats),
           .precision = job.stages ? &job.stages->precision : nullptr,
+          .any_paths = options.any_paths || job.stages,
           .stop = &interruption()};
 }
 
@@ -146,36 +150,33 @@ void show_closing(const Job& job, const Ensemble& ensemble, const RunOptions& op
   if (!options.no_write) console.note("Results are in " + (job.folder / "").string());
 }
 
-/// One scenario, from its plan to files; returns what --json prints.
-Json carry_out(Job& job, const RunOptions& options, const Console& console) {
+/// One scenario, from its plan to files; returns what --json prints, or nothing if all of its paths failed.
+std::optional<Json> carry_out(Job& job, const RunOptions& options, const Console& console) {
   show_warnings(job.plan, console);
   const auto [ensemble, summary] =
       outcome_in_view(job.plan, settings_for(job, options), job.stages ? &*job.stages : nullptr, console);
   for (const Diagnostic& warning : summary.warnings) console.complain(warning.text());
+  if (summary.paths == 0) {
+    show_failures(job.scenario, ensemble, console);
+    return std::nullopt;
+  }
   MaybeSplit split;
   if (options.variance_split) split = split_in_view(ensemble.plan, options, console);
-  if (!options.no_write && summary.paths > 0) write(job, ensemble, summary, split, options);
+  if (!options.no_write) write(job, ensemble, summary, split, options);
   if (options.show && !console.json()) show_results(job.scenario, ensemble, summary, console);
   if (split && !console.json()) show_variance_split(*split, job.plan.record(), options, console);
   show_failures(job.scenario, ensemble, console);
   if (job.stages) show_precision(job.stages->precision, console);
   show_closing(job, ensemble, options, console);
   stop_if_interrupted();
-  if (summary.paths == 0)
-    throw std::runtime_error("all paths of " + job.scenario.name + " failed: there are no results");
   return console.json() ? as_json(job, ensemble, summary, split, options) : Json();
 }
 
 /// results/baseline.html, or results/baseline+full-alignment.html.
 std::filesystem::path report_file(const std::vector<Job>& jobs) {
-  std::string name;
-  std::filesystem::path beside;
-  for (const auto& job : jobs) {
-    const std::filesystem::path folder = (job.folder / "").lexically_normal().parent_path();
-    name.append(name.empty() ? "" : "+").append(folder.filename().string());
-    beside = folder.parent_path();
-  }
-  return beside / (name + ".html");
+  std::vector<std::string> names;
+  for (const auto& job : jobs) names.push_back(name_of_folder(job.folder));
+  return named_folder(jobs.back().folder).parent_path() / (joined_names(names) + ".html");
 }
 
 ExitCode make_report(const std::vector<Job>& jobs, const Console& console) {
@@ -196,8 +197,16 @@ ExitCode run(const RunOptions& options, const Console& console) {
   for (const auto& job : jobs)
     if (!options.no_write) check_folder(job, options);
   Json all = Json::array();
-  for (auto& job : jobs) all.push_back(carry_out(job, options, console));
+  std::vector<std::string> failed;
+  for (auto& job : jobs)
+    if (const auto json = carry_out(job, options, console))
+      all.push_back(*json);
+    else
+      failed.push_back(job.scenario.name);
   if (console.json()) print({{"runs", all}}, console);
+  if (!failed.empty())
+    throw std::runtime_error(
+        fmt::format("all paths of {} failed: there are no results", fmt::join(failed, ", ")));
   return options.report ? make_report(jobs, console) : ExitCode::done;
 }
 

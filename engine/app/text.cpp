@@ -119,4 +119,13 @@ std::optional<std::uint64_t> parse_size(std::string_view text) {
   return std::nullopt;
 }
 
+std::string joined_names(const std::vector<std::string>& names) {
+  constexpr std::size_t longest =
+      100;  // of the 255 bytes that a file's name may have, with what is added to it
+  const std::string all = fmt::format("{}", fmt::join(names, "+"));
+  return all.size() <= longest || names.size() < 3
+             ? all
+             : fmt::format("{}+{}-others", names.front(), names.size() - 1);
+}
+
 }  // namespace vidik::app

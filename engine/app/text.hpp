@@ -25,6 +25,8 @@ std::string grouped(std::int64_t value);                         ///< "10,000"
 std::string counted(std::int64_t count, std::string_view noun);  ///< "1 path", "2 paths"
 std::string duration_text(double seconds);                       ///< "0.4 s", "12 s", "3 min 5 s"
 std::string size_text(std::uint64_t bytes);                      ///< "1.5 GiB"
+/// "baseline+full-alignment", or "baseline+22-others" where that would be too long for the name of a file.
+std::string joined_names(const std::vector<std::string>& names);
 /// Reads "2GiB", "500 MB", "1000000"; nothing if the text is not a size.
 std::optional<std::uint64_t> parse_size(std::string_view text);
 

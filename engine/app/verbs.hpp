@@ -31,7 +31,8 @@ struct RunOptions {
   std::uint64_t memory = 0;  ///< bytes; 0: no limit
   std::string output;        ///< folder; empty: results/<scenario>
   bool show = true;          ///< what comes out, on the terminal
-  bool force = false;        ///< replace results of another scenario
+  bool force = false;        ///< replace results of another scenario,
+  bool any_paths = false;    ///< or just those of this one with other numbers of paths
   bool no_write = false;
   bool exact = false;                      ///< quantiles of all values, however many paths there are
   std::vector<std::string> paths_output;   ///< variables of which every path is written

@@ -6,6 +6,7 @@
 
 #include "engine/figure/quantiles.hpp"
 #include "engine/summary/summary.hpp"
+#include "engine/write/relative_path.hpp"
 
 namespace vidik::figure {
 namespace {
@@ -56,9 +57,7 @@ std::vector<std::string> labels_of(const std::vector<Results>& runs) {
            std::ranges::count_if(runs, [&](const Results& run) { return run.scenario.title == title; }) == 1;
   };
   for (const Results& run : runs)
-    labels.push_back(usable(run.scenario.title)
-                         ? run.scenario.title
-                         : (run.folder / "").lexically_normal().parent_path().filename().string());
+    labels.push_back(usable(run.scenario.title) ? run.scenario.title : name_of_folder(run.folder));
   return labels;
 }
 

@@ -1,6 +1,7 @@
 #include "engine/report/discovery_data.hpp"
 
 #include "engine/report/rounded_json.hpp"
+#include "engine/write/relative_path.hpp"
 
 namespace vidik {
 namespace {
@@ -57,7 +58,7 @@ nlohmann::ordered_json discovery_data(const fs::path& folder) {
                                                        "stability", "density", "coverage"});
   const std::string condition =
       rows.has("condition") && rows.size() > 0 ? rows.text(0, "condition") : std::string();
-  return {{"name", (folder / "").lexically_normal().parent_path().filename().string()},
+  return {{"name", name_of_folder(folder)},
           {"condition", condition},
           {"peeling", peeling(folder / peeling_file)},
           {"boxes", boxes(rows)}};

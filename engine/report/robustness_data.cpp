@@ -1,6 +1,7 @@
 #include "engine/report/robustness_data.hpp"
 
 #include "engine/report/rounded_json.hpp"
+#include "engine/write/relative_path.hpp"
 
 namespace vidik {
 namespace {
@@ -54,7 +55,7 @@ nlohmann::ordered_json robustness_data(const fs::path& folder) {
       table(folder / criteria_file,
             {"policy", "criterion", "estimate", "low", "high", "outcome", "goal", "satisfy", "weights"});
   if (criteria.size() == 0) refuse_results(folder / criteria_file, "holds no policy");
-  Json data{{"name", (folder / "").lexically_normal().parent_path().filename().string()}};
+  Json data{{"name", name_of_folder(folder)}};
   for (const char* column : {"outcome", "goal", "satisfy", "weights"})
     data[column] = criteria.text(0, column);
   data["policies"] = Json::array();

@@ -73,7 +73,7 @@ void check(const std::vector<Compared>& scenarios, std::int64_t paths, const std
            const WriteOptions& options) {
   if (options.force) return;
   const auto hash = [&](std::int64_t of) { return identity_of(scenarios, of); };
-  refuse_foreign(folder, hash, paths, options.precision != nullptr);
+  refuse_foreign(folder, hash, paths, options.any_paths);
 }
 }  // namespace
 

@@ -10,4 +10,15 @@ std::string shorter_path(const fs::path& folder, const fs::path& file) {
   return way.size() < whole.size() ? way : whole;
 }
 
+fs::path named_folder(const fs::path& folder) {
+  const fs::path plain = (folder / "").lexically_normal().parent_path();
+  if (!plain.filename().empty() && plain.filename() != "..") return plain;
+  const std::string name = fs::weakly_canonical(plain.empty() ? "." : plain).filename().string();
+  return name.empty() ? plain : (plain / "..").lexically_normal() / name;
+}
+
+std::string name_of_folder(const fs::path& folder) {
+  return named_folder(folder).filename().string();
+}
+
 }  // namespace vidik

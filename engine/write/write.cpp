@@ -18,7 +18,7 @@ void check(const Scenario& scenario, const Plan& plan, const std::filesystem::pa
   const auto hash = [&](std::int64_t paths) {
     return Sha256::of(resolved_text(scenario, plan.with_paths(paths)));
   };
-  refuse_foreign(folder, hash, plan.settings().paths, options.precision != nullptr);
+  refuse_foreign(folder, hash, plan.settings().paths, options.any_paths);
 }
 
 }  // namespace

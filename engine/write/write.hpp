@@ -27,9 +27,9 @@ struct WriteOptions {
   std::vector<std::string> paths_output = {};  ///< outputs of which every path is written
   std::vector<FileFormat> formats = {};        ///< besides CSV
   const VarianceSplit* split = nullptr;        ///< also variance_split.csv
-  /// Standard errors that decided on the number of paths: the results of other numbers of paths are replaced.
-  const Precision* precision = nullptr;
-  const std::atomic<bool>* stop = nullptr;  ///< becomes true: throws Interrupted, and nothing is written
+  const Precision* precision = nullptr;        ///< standard errors that decided on the number of paths
+  bool any_paths = false;                      ///< the results of other numbers of paths are replaced, too
+  const std::atomic<bool>* stop = nullptr;     ///< becomes true: throws Interrupted, and nothing is written
 };
 
 /// Throws what write_results would refuse; leaves nothing behind.

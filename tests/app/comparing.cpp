@@ -85,4 +85,43 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_compared_is_refused_with_advice) {
   BOOST_TEST(program("compare baseline seeded.yaml --seed 3 --paths 64").code == 0);
 }
 
+BOOST_AUTO_TEST_CASE(a_page_of_the_folder_one_stands_in_goes_beside_it_under_its_name) {
+  if (!vidik::can_report()) return;
+  const Program program;
+  fs::create_directories(program.folder() / "mine");
+  fs::create_directories(program.folder() / "ours");
+  const Result compared =
+      program("compare baseline gas-cut-off --paths 64 -o . --report", "env --chdir=mine");
+  BOOST_TEST(compared.code == 0, compared.err);
+  BOOST_TEST(compared.says("Report: ../mine.html"), compared.err);
+  BOOST_TEST(fs::exists(program.folder() / "mine.html"));
+  BOOST_TEST(fs::exists(program.folder() / "mine/gas-cut-off/summary.csv"));
+  BOOST_TEST(!fs::exists(program.folder() / "mine/results"));
+  BOOST_TEST(program("run tutorial -o . --paths 64 --report", "env --chdir=ours").code == 0);
+  BOOST_TEST(fs::exists(program.folder() / "ours.html"));
+  BOOST_TEST(!fs::exists(program.folder() / "ours/.html"));
+}
+
+BOOST_AUTO_TEST_CASE(a_page_can_be_made_again_for_another_precision_but_not_over_other_runs) {
+  if (!vidik::can_report()) return;
+  const Program program;
+  const std::string words = "compare baseline gas-cut-off -o out --report --precision world.brent.2030.mean=";
+  BOOST_TEST(program(words + "1").code == 0);
+  const std::string before = program.text_of("out/baseline/manifest.json");
+  const Result again = program(words + "0.02");
+  BOOST_TEST(again.code == 0, again.err);
+  BOOST_TEST((program.text_of("out/baseline/manifest.json") != before));
+  BOOST_TEST(program("run gas-cut-off --seed 5 --paths 64 -o out/gas-cut-off --force").code == 0);
+  const Result refused = program(words + "0.02");
+  BOOST_TEST(refused.code == 1);
+  BOOST_TEST(refused.says("out/gas-cut-off holds results of other values"), refused.err);
+  BOOST_TEST(!refused.prints("against"), "nothing was run");
+}
+
+BOOST_AUTO_TEST_CASE(results_are_written_although_nobody_reads_what_is_printed) {
+  const Program program;
+  BOOST_TEST(program("compare baseline gas-cut-off --paths 64 -o out", "sh -c '\"$@\" | true' -").code == 0);
+  BOOST_TEST(fs::exists(program.folder() / "out/differences.csv"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -37,6 +37,34 @@ BOOST_AUTO_TEST_CASE(run_makes_a_page_of_its_scenarios_beside_their_folders) {
   BOOST_TEST(!fs::exists(program.folder() / "other"));
 }
 
+BOOST_AUTO_TEST_CASE(many_scenarios_make_a_page_with_a_name_that_a_file_can_have) {
+  if (!vidik::can_report()) return;
+  const Program program;
+  std::string words = "run";
+  for (int i = 10; i < 32; ++i) {
+    const std::string file = "a-scenario-with-a-long-name-" + std::to_string(i) + ".yaml";
+    program.file(file, "schema: 1\nextends: " VIDIK_SOURCE_DIR "/scenarios/tutorial.yaml\n");
+    words += ' ' + file;
+  }
+  const Result result = program(words + " --paths 64 --report");
+  BOOST_TEST(result.code == 0, result.err);
+  BOOST_TEST(fs::exists(program.folder() / "results/a-scenario-with-a-long-name-10+21-others.html"));
+  std::string compared = "compare" + words.substr(3) + " --paths 64";
+  BOOST_TEST(program(compared).code == 0);
+  BOOST_TEST(fs::exists(program.folder() / "results/a-scenario-with-a-long-name-11+20-others-against-"
+                                           "a-scenario-with-a-long-name-10"));
+}
+
+BOOST_AUTO_TEST_CASE(scenarios_with_other_whole_years_are_refused_before_anything_is_run) {
+  if (!vidik::can_report()) return;
+  const Program program;
+  program.file("late.yaml", baseline_with("horizon: {start: 2023-06}\n"));
+  const Result result = program("run baseline late.yaml --paths 64 --report");
+  BOOST_TEST(result.code == 2);
+  BOOST_TEST(result.says("have different years"), result.err);
+  BOOST_TEST(!fs::exists(program.folder() / "results"));
+}
+
 namespace {
 /// All texts in it, and all names.
 void collect_texts(const Json& json, std::vector<std::string>& texts) {

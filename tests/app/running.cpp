@@ -136,6 +136,21 @@ BOOST_AUTO_TEST_CASE(several_scenarios_get_folders_of_their_own) {
   BOOST_TEST(fs::exists(program.folder() / "here/gas-cut-off/summary.csv"));
 }
 
+BOOST_AUTO_TEST_CASE(a_scenario_whose_paths_all_fail_writes_nothing_and_leaves_the_others_alone) {
+  const Program program;
+  program.file(
+      "burst.yaml",
+      baseline_with("shocks: {burst: {on: composite.new_switzerland_index, at: 2023-02, set: 1.7e308}}\n"));
+  const Result result = program("run burst.yaml baseline --paths 64");
+  BOOST_TEST(result.code == 1);
+  BOOST_TEST(result.says("64 paths gave values that are not finite"));
+  BOOST_TEST(result.says("all paths of burst failed: there are no results"));
+  BOOST_TEST(!result.says("Results are in results/burst/"));
+  BOOST_TEST(!result.prints("burst"), result.out);
+  BOOST_TEST(!fs::exists(program.folder() / "results/burst"));
+  BOOST_TEST(fs::exists(program.folder() / "results/baseline/summary.csv"));
+}
+
 BOOST_AUTO_TEST_CASE(quiet_leaves_stderr_empty_and_json_is_json) {
   const Program program;
   const Result result = program("run baseline --paths 64 --no-write --json --quiet");
