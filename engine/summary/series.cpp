@@ -6,8 +6,10 @@ namespace vidik {
 
 bool is_named(const Series& series, const std::vector<std::string>& patterns) {
   const std::string text = series.text();
+  const std::size_t statistic = text.size() - series.statistic.size();  // of which "p2" is no part of "p2.5"
   return std::ranges::any_of(patterns, [&](const std::string& pattern) {
-    return text == pattern || (text.starts_with(pattern) && text[pattern.size()] == '.');
+    return text == pattern ||
+           (text.starts_with(pattern) && pattern.size() < statistic && text[pattern.size()] == '.');
   });
 }
 

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "engine/summary/series.hpp"
 #include "tests/engine/run/fragile.hpp"
 
 using namespace vidik;
@@ -97,6 +98,18 @@ BOOST_AUTO_TEST_CASE(series_name_the_numbers_of_a_summary_and_of_differences_in_
   for (std::size_t i = 0; i < estimates.size(); ++i)
     if (of_differences[i].text() == "price.level.2024.mean")
       BOOST_TEST(estimates[i].value == differences.at(0, 1).mean.value, boost::test_tools::tolerance(1e-12));
+}
+
+BOOST_AUTO_TEST_CASE(a_pattern_names_whole_parts_and_a_statistic_is_one) {
+  const Series half{"variable", "world.brent", "USD", "2030", "p2.5"},
+      two{"variable", "world.brent", "USD", "2030", "p2"};
+  BOOST_TEST(is_named(two, {"world.brent.2030.p2"}));
+  BOOST_TEST(!is_named(half, {"world.brent.2030.p2"}));
+  BOOST_TEST(is_named(half, {"world.brent.2030.p2.5"}));
+  for (const std::string whole : {"world", "world.brent", "world.brent.2030"})
+    BOOST_TEST(is_named(half, {whole}));
+  for (const std::string part : {"wor", "world.brent.20", "world.brent.2030.p"})
+    BOOST_TEST(!is_named(half, {part}));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
