@@ -27,8 +27,20 @@ int terminal_width(int descriptor) {
   return 80;
 }
 
+/// Why the system first refused to take what goes to stdout, of which the stream knows only that it did; 0:
+/// it has not.
+int& refusal() {
+  static int error_number = 0;
+  return error_number;
+}
+
+void note_refusal(bool refused) {
+  if (refused && refusal() == 0) refusal() = errno;
+}
+
 void write(std::FILE* stream, std::string_view text) {
-  std::fwrite(text.data(), 1, text.size(), stream);
+  const bool whole = std::fwrite(text.data(), 1, text.size(), stream) == text.size();
+  if (stream == stdout) note_refusal(!whole);
 }
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 18> transliterations{{
@@ -106,7 +118,7 @@ void Console::note(std::string_view text) const {
 }
 
 void Console::complain(std::string_view text) const {
-  std::fflush(stdout);  // so that both streams keep their order on one terminal
+  note_refusal(std::fflush(stdout) != 0);  // so that both streams keep their order on one terminal
   write(stderr, encoded(text));
   if (!text.ends_with('\n')) write(stderr, "\n");
 }
@@ -117,8 +129,9 @@ void Console::draw(std::string_view text) const {
 }
 
 void flush_data() {
-  if (std::fflush(stdout) != 0 || std::ferror(stdout))
-    throw std::runtime_error("cannot write the output: " + std::generic_category().message(errno));
+  note_refusal(std::fflush(stdout) != 0);
+  if (refusal() != 0 || std::ferror(stdout))
+    throw std::runtime_error("cannot write the output: " + std::generic_category().message(refusal()));
 }
 
 }  // namespace vidik::app

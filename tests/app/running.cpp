@@ -151,6 +151,27 @@ BOOST_AUTO_TEST_CASE(a_scenario_whose_paths_all_fail_writes_nothing_and_leaves_t
   BOOST_TEST(fs::exists(program.folder() / "results/baseline/summary.csv"));
 }
 
+BOOST_AUTO_TEST_CASE(of_a_single_pair_of_paths_no_error_is_known) {
+  const Program program;
+  BOOST_TEST(program("run baseline --paths 2 --sampling antithetic --output out").code == 0);
+  const auto rows = csv(program.text_of("out/summary.csv"));
+  BOOST_TEST(rows[0].back() == "standard_error");
+  int checked = 0;
+  for (const auto& row : rows)
+    if (row[1] == "world.brent" && (row[4] == "p50" || row[4] == "mean")) {
+      BOOST_TEST(row.size() == rows[0].size() - 1, row.back());  // the last cell is empty
+      ++checked;
+    }
+  BOOST_TEST(checked > 10);
+}
+
+BOOST_AUTO_TEST_CASE(a_full_disk_is_told_by_its_name) {
+  const Program program;
+  const Result result = program("run baseline --paths 64 --no-write", "sh -c '\"$@\" > /dev/full' -");
+  BOOST_TEST(result.code == 1);
+  BOOST_TEST(result.says("cannot write the output: No space left on device"), result.err);
+}
+
 BOOST_AUTO_TEST_CASE(quiet_leaves_stderr_empty_and_json_is_json) {
   const Program program;
   const Result result = program("run baseline --paths 64 --no-write --json --quiet");
