@@ -21,13 +21,24 @@ std::string progress_line(std::int64_t done, std::int64_t all, double seconds, c
          (done > 0 ? ", " + duration_text(std::ceil(left)) + " left" : "");
 }
 
+std::optional<double> Pace::seconds(std::int64_t done, double now) {
+  if (done < last_) {
+    from_ = done;
+    start_ = now;
+  }
+  last_ = done;
+  if (done == from_) return std::nullopt;
+  return (now - start_) * static_cast<double>(done) / static_cast<double>(done - from_);
+}
+
 void Progress::operator()(std::int64_t done, std::int64_t all) {
   if (console_.quiet()) return;
   const auto now = Clock::now();
+  const auto seconds = pace_.seconds(done, std::chrono::duration<double>(now - start_).count());
   if (now - last_ < (console_.live() ? Clock::duration(100ms) : Clock::duration(10s))) return;
+  if (!seconds) return;
   last_ = now;
-  const std::string line =
-      progress_line(done, all, std::chrono::duration<double>(now - start_).count(), noun_);
+  const std::string line = progress_line(done, all, *seconds, noun_);
   if (!console_.live()) return console_.note(line);
   console_.draw(std::string(erase_line) + std::string(first_characters(line, console_.live_width() - 1)));
   drawn_ = true;

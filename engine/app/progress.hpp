@@ -3,12 +3,24 @@
 
 #include <chrono>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 
 #include "engine/app/console.hpp"
 
 namespace vidik::app {
+
+/// How long something takes that may be done in several passes, each of which counts from where it begins.
+class Pace {
+ public:
+  /// Seconds that so much takes at the pace of this pass, given the time now. Nothing is known at first.
+  std::optional<double> seconds(std::int64_t done, double now);
+
+ private:
+  std::int64_t from_ = 0, last_ = 0;
+  double start_ = 0;
+};
 
 class Progress {
  public:
@@ -29,6 +41,7 @@ class Progress {
   std::string noun_;
   Clock::time_point start_ = Clock::now();
   Clock::time_point last_ = start_;
+  Pace pace_;
   bool drawn_ = false;
 };
 

@@ -113,4 +113,12 @@ BOOST_AUTO_TEST_CASE(progress_tells_what_is_done_and_what_is_left) {
   BOOST_TEST(line.find("60 %  6,000 of 10,000 paths, 2 s left") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(the_time_left_is_that_at_the_pace_of_the_pass_under_way) {
+  Pace pace;
+  BOOST_TEST(*pace.seconds(50, 10) == 10);
+  BOOST_TEST(*pace.seconds(100, 20) == 20);
+  BOOST_TEST(!pace.seconds(40, 100));  // another pass, which began elsewhere
+  BOOST_TEST(*pace.seconds(60, 110) == 30);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
