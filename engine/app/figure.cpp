@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "engine/app/glossary.hpp"
+#include "engine/app/interruption.hpp"
 #include "engine/app/scenario_files.hpp"
 #include "engine/app/verbs.hpp"
 #include "models/catalogue.hpp"
@@ -14,6 +15,7 @@ ExitCode figure(const FigureOptions& options, const Console& console) {
   const std::string& subject = options.words.back();
   if (options.year && subject != "effects") throw UsageError("--year belongs to `effects`");
   const std::string output = options.output.empty() ? subject + ".svg" : options.output;
+  const DeferInterruption deferred;  // the file, or none
   try {
     write_figure({{options.words.begin(), options.words.end() - 1}, subject, options.year},
                  Glossary(models::catalogue()).meanings(), output);
@@ -22,6 +24,7 @@ ExitCode figure(const FigureOptions& options, const Console& console) {
   } catch (const FigureError& error) {
     throw UsageError(error.what());
   }
+  stop_if_interrupted();
   console.note("Figure: " + output);
   return ExitCode::done;
 }

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 
+#include "engine/app/interruption.hpp"
 #include "engine/app/loading.hpp"
 #include "engine/app/scenario_files.hpp"
 #include "engine/app/text.hpp"
@@ -77,9 +78,12 @@ ExitCode make_new(const NewOptions& options, const Console& console) {
   if (file.extension() != ".yaml") file += ".yaml";
   if (fs::exists(file)) throw UsageError(file.string() + " exists already; choose another name");
   const Scenario parent = load(options.from);
+  const DeferInterruption deferred;  // the file, or none
   DraftFile draft(file);
   draft.write(text_for(file, parent));
-  std::move(draft).finish().publish();
+  FinishedFile finished = std::move(draft).finish();
+  stop_if_interrupted();
+  finished.publish();
   const std::string word = shell_word(file.string());
   console.note(
       fmt::format("{} changes nothing yet. When you have edited it:\n  vidik validate {}\n  vidik compare {} "

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "engine/app/glossary.hpp"
+#include "engine/app/interruption.hpp"
 #include "engine/app/scenario_files.hpp"
 #include "engine/app/verbs.hpp"
 #include "models/catalogue.hpp"
@@ -16,6 +17,7 @@ void refuse_reports_that_cannot_be_made() {
 
 ExitCode report(const ReportOptions& options, const Console& console) {
   refuse_reports_that_cannot_be_made();
+  const DeferInterruption deferred;  // the file, or none
   try {
     const auto shipped = shipped_scenarios_folder();
     write_report({options.folders.begin(), options.folders.end()}, Glossary(models::catalogue()).meanings(),
@@ -23,6 +25,7 @@ ExitCode report(const ReportOptions& options, const Console& console) {
   } catch (const ResultsError& error) {
     throw UsageError(error.what());
   }
+  stop_if_interrupted();
   console.note(fmt::format("Report: {}\n", options.output));
   return ExitCode::done;
 }

@@ -1,6 +1,7 @@
 // vidik results: what sweeps have left in a store.
 #include <fmt/format.h>
 
+#include "engine/app/interruption.hpp"
 #include "engine/app/json.hpp"
 #include "engine/app/scenario_files.hpp"
 #include "engine/app/stores.hpp"
@@ -90,6 +91,11 @@ void show_points(StoreReader& store, const StoredSweep& sweep, const ResultsOpti
   console.show(table.text());
 }
 
+void publish(FinishedFile file) {
+  stop_if_interrupted();
+  file.publish();
+}
+
 /// A sheet with a row for each point, and one with a row for each number and its standard error.
 void export_workbook(StoreReader& store, const StoredSweep& sweep, const std::vector<StoredSeries>& series,
                      const std::string& file) {
@@ -99,7 +105,7 @@ void export_workbook(StoreReader& store, const StoredSweep& sweep, const std::ve
   export_wide(store, sweep, series, workbook.add_sheet("Points"));
   export_tidy(store, sweep, series, workbook.add_sheet("Numbers"));
   workbook.close();
-  std::move(draft).finish().publish();
+  publish(std::move(draft).finish());
 }
 
 void export_file(StoreReader& store, const StoredSweep& sweep, const std::vector<StoredSeries>& series,
@@ -113,11 +119,12 @@ void export_file(StoreReader& store, const StoredSweep& sweep, const std::vector
     export_wide(store, sweep, series, csv);
   else
     export_tidy(store, sweep, series, options.format == "parquet" ? static_cast<TableSink&>(parquet) : csv);
-  std::move(draft).finish().publish();
+  publish(std::move(draft).finish());
 }
 
 void export_results(StoreReader& store, const StoredSweep& sweep, const ResultsOptions& options,
                     const Console& console) {
+  const DeferInterruption deferred;  // all files, or none
   refuse_store_as_output(options.output);
   const auto series = wanted_of(store, sweep, options.only);
   if (options.format == "ema") {
@@ -129,6 +136,7 @@ void export_results(StoreReader& store, const StoredSweep& sweep, const ResultsO
   } else {
     export_file(store, sweep, series, options);
   }
+  stop_if_interrupted();
   console.note(
       fmt::format("{} of {}: {}", counted(sweep.done, "point"), grouped(sweep.points), options.output));
 }

@@ -55,9 +55,10 @@ std::string figure_text(const FigureRequest& request, const Meanings& meanings) 
 
 void write_figure(const FigureRequest& request, const Meanings& meanings, const std::filesystem::path& file) {
   const std::string format = format_of(file);
-  const std::string svg = figure_text(request, meanings);
+  const std::string svg = figure_text(request, meanings),
+                    picture = format == "svg" ? svg : figure::converted(svg, format);
   DraftFile draft(file);
-  draft.write(format == "svg" ? svg : figure::converted(svg, format));
+  draft.write(picture);
   std::move(draft).finish().publish();
 }
 

@@ -70,4 +70,18 @@ BOOST_AUTO_TEST_CASE(pdf_and_png_are_made_by_rsvg_convert_where_it_is) {
   BOOST_TEST(with.program.text_of("picture.pdf").starts_with("%PDF"));
 }
 
+BOOST_AUTO_TEST_CASE(an_interruption_leaves_no_half_of_a_picture) {
+  const WithResults with;
+  const Program& program = with.program;
+  fs::create_directory(program.folder() / "bin");
+  program.file("bin/rsvg-convert", "#!/bin/sh\nkill -INT $(cat pid)\nsleep 0.2\necho picture\n");
+  fs::permissions(program.folder() / "bin/rsvg-convert", fs::perms::owner_all);
+  const Result result = program("figure base stance -o picture.pdf",
+                                "sh -c 'echo $$ > pid; PATH=$PWD/bin:$PATH exec \"$@\"' -");
+  BOOST_TEST(result.code == 130);
+  BOOST_TEST(result.says("interrupted"), result.err);
+  for (const auto& entry : fs::directory_iterator(program.folder()))
+    BOOST_TEST(!entry.path().filename().string().starts_with(".picture"), entry.path());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
