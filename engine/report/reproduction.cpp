@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "engine/run/options.hpp"
 #include "engine/write/shell.hpp"
 
 namespace vidik {
@@ -16,13 +17,26 @@ std::string file_word(const Json& scenario) {
 }
 
 std::string settings(const Json& run) {
-  // Of fewer paths all values are kept (of years, which the page shows), and quantiles are exact anyhow.
-  constexpr std::int64_t fewest_sketched = 20'000;
-  const auto paths = run.at("paths").get<std::int64_t>();
-  const bool exact = run.value("quantiles", "") == "exact" && paths > fewest_sketched;
   const std::string sampling = run.value("sampling", "random");
-  return fmt::format(" --paths {} --seed {}{}{}", paths, run.at("seed").get<std::uint64_t>(),
-                     sampling == "random" ? "" : " --sampling " + sampling, exact ? " --exact" : "");
+  return fmt::format(" --paths {} --seed {}{}", run.at("paths").get<std::int64_t>(),
+                     run.at("seed").get<std::uint64_t>(),
+                     sampling == "random" ? "" : " --sampling " + sampling);
+}
+
+/// Whether all values are kept, so that quantiles are exact anyhow: surely so if a quarter more could be.
+bool surely_kept(const Results& run) {
+  const std::uint64_t years = run.periods.size(),
+                      periods = run.scenario.report.monthly ? years + 12 * (years + 2) : years,
+                      bytes = run.series.size() * periods * sizeof(double);
+  const auto paths = run.manifest.at("run").at("paths").get<std::uint64_t>();
+  return run.manifest.at("run").value("sampling", "random") != "random" ||
+         paths * (bytes + bytes / 4) <= most_bytes_kept;
+}
+
+std::string settings(const Results& of) {
+  const Json& run = of.manifest.at("run");
+  const bool exact = run.value("quantiles", "") == "exact" && !surely_kept(of);
+  return settings(run) + (exact ? " --exact" : "");
 }
 
 std::string compare_command(const Json& manifest) {
@@ -37,7 +51,7 @@ std::string compare_command(const Json& manifest) {
 std::string run_commands(const std::vector<Results>& runs) {
   std::vector<std::pair<std::string, std::string>> groups;  // settings, files
   for (const Results& run : runs) {
-    const std::string its_own = settings(run.manifest.at("run"));
+    const std::string its_own = settings(run);
     auto group = std::ranges::find(groups, its_own, &std::pair<std::string, std::string>::first);
     if (group == groups.end()) group = groups.insert(group, {its_own, ""});
     group->second += ' ' + file_word(run.manifest.at("scenario"));

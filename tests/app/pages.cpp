@@ -65,6 +65,22 @@ BOOST_AUTO_TEST_CASE(scenarios_with_other_whole_years_are_refused_before_anythin
   BOOST_TEST(!fs::exists(program.folder() / "results"));
 }
 
+BOOST_AUTO_TEST_CASE(the_command_of_a_page_makes_exact_quantiles_exact_again) {
+  if (!vidik::can_report()) return;
+  const Program program;
+  program.file("months.yaml", baseline_with("report: {monthly: true}\n"));
+  const auto page_of = [&](const std::string& words) {
+    BOOST_TEST(program(words + " --report -o out/" + words.substr(0, 3)).code == 0, words);
+    return data_of(program.text_of("out/" + words.substr(0, 3) + ".html")).dump();
+  };
+  const std::string exact = page_of("run months.yaml --exact --paths 2048");
+  BOOST_TEST(exact.find("--paths 2048 --seed 20221231 --exact") != std::string::npos);
+  const std::string kept = page_of("run baseline --paths 2048 --force");
+  BOOST_TEST(kept.find("--exact") == std::string::npos, "all values are kept anyhow");
+  const std::string compared = page_of("compare baseline gas-cut-off --paths 20224");
+  BOOST_TEST(compared.find("--exact") == std::string::npos, "compare has no such option");
+}
+
 namespace {
 /// All texts in it, and all names.
 void collect_texts(const Json& json, std::vector<std::string>& texts) {
