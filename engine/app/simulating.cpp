@@ -31,16 +31,29 @@ void check_memory(const Plan& plan, std::int64_t most_paths, const SimulateOptio
     throw MemoryExceeded(most_paths, needed, options.memory);
 }
 
+bool would_meet(Precision precision, const std::vector<Estimate>& estimates) {
+  for (std::size_t i = 0; i < estimates.size(); ++i) precision.targets[i].reached = estimates[i];
+  return precision.met();
+}
+
+/// Exact quantiles, for which all is simulated again, are left to a stage that may be the last.
 Outcome grow_in_view(const Plan& plan, const SimulateOptions& options, InStages& stages) {
   const std::int64_t most = stages.precision.most_paths;
   check_memory(plan, most, options);
   GrowingEnsemble growing(plan, options);
+  SimulateOptions rough = options;
+  rough.exact = false;
   Summary summary;
   reach(stages.precision, [&](std::int64_t paths) -> PrecisionStage {
     const std::int64_t suited = suited_paths(paths, plan.settings().sampling);
     growing.grow_to(std::min(most, growing.whole(suited)));
-    summary = summarise(growing.ensemble(), options);
-    return {growing.ensemble().paths(), estimates_of(stages.precision.targets, stages.series, summary)};
+    const Ensemble& ensemble = growing.ensemble();
+    const auto estimates = [&] { return estimates_of(stages.precision.targets, stages.series, summary); };
+    summary = summarise(ensemble, rough);
+    if (options.exact && ensemble.sketch &&
+        (ensemble.paths() == most || would_meet(stages.precision, estimates())))
+      summary = summarise(ensemble, options);
+    return {ensemble.paths(), estimates()};
   });
   return {growing.ensemble(), std::move(summary)};
 }
