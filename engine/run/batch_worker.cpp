@@ -6,6 +6,10 @@
 
 namespace vidik {
 
+std::uint64_t BatchWorker::bytes(const Plan& plan) {
+  return plan.make_batch().columns.size() * sizeof(Column) + Recorder(plan).bytes();
+}
+
 void BatchWorker::take(const Plan& plan) {
   assert(fits(plan));
   plan_ = plan;

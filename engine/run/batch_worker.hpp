@@ -10,6 +10,9 @@ class BatchWorker {
  public:
   explicit BatchWorker(const Plan& plan) : plan_(plan), batch_(plan.make_batch()), recorder_(plan) {}
 
+  /// Bytes that one works in.
+  static std::uint64_t bytes(const Plan& plan);
+
   /// Takes other values of the same structure (Plan::with) from now on.
   void take(const Plan& plan);
   /// Whether take() may be called with this plan.

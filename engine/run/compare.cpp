@@ -170,12 +170,28 @@ void GrowingComparison::take_events(const Wave& wave) {
   }
 }
 
+namespace {
+/// What is kept of pairs besides the record of their differences.
+std::uint64_t memory_of_pairs(const InCommon& common, const Plan& plan) {
+  const std::uint64_t cells = common.outputs.size() * common.periods.size(),
+                      events = common.milestones.size() + common.counters.size(),
+                      steps = static_cast<std::uint64_t>(plan.grid().steps()) + 1,
+                      paths = static_cast<std::uint64_t>(plan.settings().paths);
+  const bool by_path = plan.settings().sampling != Sampling::random;
+  return cells * sizeof(PairedCell) +
+         events * (3 * steps * sizeof(std::int64_t) + (by_path ? 2 * paths * sizeof(std::int16_t) : 0));
+}
+}  // namespace
+
 std::uint64_t memory_to_compare(const Plan& reference, const Plan& scenario, const SimulateOptions& options) {
   const std::int64_t paths = reference.settings().paths,
                      wave = std::min({paths, Record::wave(reference), Record::wave(scenario)});
-  const Plan kept = plan_of_differences(reference, scenario, InCommon(reference, scenario));
-  return memory_to_grow(kept, options) + Record::bytes(reference, wave) + Record::bytes(scenario, wave) +
-         Record::bytes(kept, wave);
+  const InCommon common(reference, scenario);
+  const Plan kept = plan_of_differences(reference, scenario, common);
+  const auto threads = static_cast<std::uint64_t>(thread_count(options.threads));
+  return memory_to_grow(kept, options) + memory_of_pairs(common, reference) +
+         threads * (BatchWorker::bytes(reference) + BatchWorker::bytes(scenario)) +
+         Record::bytes(reference, wave) + Record::bytes(scenario, wave) + Record::bytes(kept, wave);
 }
 
 void check_pairing(const Plan& a, const Plan& b) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/run/batch_worker.hpp"
 #include "engine/run/parallel.hpp"
 #include "engine/run/replicated.hpp"
 #include "engine/run/simulate.hpp"
@@ -50,9 +51,9 @@ std::uint64_t memory_needed(const Plan& plan, const SimulateOptions& options) {
   const std::int64_t all = plan.settings().paths;
   const bool whole = keeps_all(plan, options.most_kept);
   const std::int64_t held = whole ? all : std::min(all, Record::wave(plan));
-  const std::uint64_t batch = plan.make_batch().columns.size() * sizeof(Column) + Recorder(plan).bytes();
-  std::uint64_t bytes = Record::bytes(plan, held) +
-                        static_cast<std::uint64_t>(thread_count(options.threads)) * (batch + sorting(held));
+  std::uint64_t bytes =
+      Record::bytes(plan, held) +
+      static_cast<std::uint64_t>(thread_count(options.threads)) * (BatchWorker::bytes(plan) + sorting(held));
   if (!whole) bytes += Sketch::bytes(plan.record(), plan.grid());
   if (!whole && !options.whole_outputs.empty())
     bytes += Record::bytes(only(plan.record(), options.whole_outputs), plan.grid(), all);
