@@ -172,8 +172,8 @@ void add_report(CLI::App& app, Command& command) {
                            report);
   verb.sub
       ->add_option("RESULTS", verb.options->folders,
-                   "Folders that `vidik run`, `compare` and `discover -o` have written, and "
-                   "files of `sensitivity -o`")
+                   "Folders that `vidik run`, `compare`, `discover -o` and `robustness -o` have "
+                   "written, and files of `sensitivity -o`")
       ->type_name("")
       ->required();
   verb.sub->add_option("-o,--output", verb.options->output, "The file to write (default: report.html)")

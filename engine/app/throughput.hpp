@@ -24,7 +24,6 @@ struct Throughput {
   double peak_memory = 0;  ///< bytes that the program has taken at most
 
   const OnThreads& serial() const { return plan.front(); }
-  const OnThreads& parallel() const { return plan.back(); }
 };
 
 /// The middle one, or the mean of the two in the middle.
@@ -33,7 +32,7 @@ double median(std::vector<double> values);
 /// 1, 2, 4 … and the number itself.
 std::vector<int> thread_counts(int all);
 
-/// Each round runs two blocks of paths per thread.
+/// Each round runs 2,048 paths per thread.
 Throughput measure(const Plan& plan, int rounds);
 
 }  // namespace vidik::app

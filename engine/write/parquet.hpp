@@ -5,7 +5,7 @@
 //   for (…) { sink.text("world.brent"); sink.number(80); sink.end_row(); }
 //   sink.end();
 //
-// What is not known is null. https://parquet.apache.org/docs/file-format/
+// A number that is not known is null; an empty text is empty. https://parquet.apache.org/docs/file-format/
 #pragma once
 
 #include <string>
