@@ -16,7 +16,7 @@ struct Difference {
   double reference_mean = 0, reference_sd = 0, scenario_mean = 0, scenario_sd = 0;
   Estimate greater;            ///< share of paths on which the scenario's value is greater
   double variance_factor = 0;  ///< (Var A + Var B) / Var(A − B); not a number if the difference has no spread
-  double effect = 0;           ///< mean / reference_sd; not a number if the reference has no spread
+  double effect = 0;  ///< Glass's Δ, mean / reference_sd; not a number if the reference has no spread
 };
 
 /// How something fared by the end of one year in both.
