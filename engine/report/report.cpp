@@ -12,6 +12,8 @@
 namespace vidik {
 namespace {
 
+namespace fs = std::filesystem;
+
 /// The bytes behind hexadecimal digits.
 std::string bytes_of(const std::string& hexadecimal) {
   std::string bytes;
@@ -40,6 +42,19 @@ std::string escaped(const std::string& text) {
   return result;
 }
 
+/// What those see who open the page where no script may run, such as in the preview of a mail.
+std::string without_script(const Contents& contents) {
+  std::string text = fmt::format("<h1>{}</h1>\n", escaped(contents.title()));
+  for (const Results& run : contents.runs) {
+    const fs::path file = run.manifest["scenario"].value("file", "");
+    text += fmt::format("<p><b>{}</b> ({}): {}</p>\n", escaped(run.scenario.title),
+                        escaped(file.filename().string()), escaped(run.scenario.question));
+  }
+  return text +
+         "<p>This report draws its charts and writes its answers with a script: save the file and open it in "
+         "a browser. It needs no network.</p>";
+}
+
 }  // namespace
 
 bool can_report() {
@@ -55,7 +70,7 @@ std::string report_text(const Contents& contents, const Meanings& meanings, cons
   page += fmt::format("<title>{}</title>\n<style>{}</style>\n</head>\n", escaped(contents.title()),
                       report_style());
   page +=
-      "<body>\n<main id=\"report\"><noscript>This report draws its charts with a script.</noscript></main>\n";
+      fmt::format("<body>\n<main id=\"report\"><noscript>{}</noscript></main>\n", without_script(contents));
   page += fmt::format("<script type=\"text/plain\" id=\"data\">{}</script>\n",
                       packed(page_data(contents, meanings, history)));
   page += fmt::format("<script type=\"text/plain\" id=\"licences\">{}</script>\n", report_licences());

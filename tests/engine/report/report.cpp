@@ -86,6 +86,14 @@ BOOST_AUTO_TEST_CASE(the_page_has_its_data_compressed) {
   BOOST_TEST(page.text.find("<level>") == std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(without_a_script_the_page_says_what_it_is_about) {
+  const Page page("title: A <title> & more\nquestion: Is 1 < 2?\n");
+  const auto from = page.text.find("<noscript>"), to = page.text.find("</noscript>");
+  const std::string told = page.text.substr(from, to - from);
+  for (const char* words : {"<h1>A &lt;title> &amp; more</h1>", "Is 1 &lt; 2?", ".yaml", "with a script"})
+    BOOST_TEST(told.find(words) != std::string::npos, words << " in " << told);
+}
+
 BOOST_AUTO_TEST_CASE(base_64_is_that_of_the_standard) {
   BOOST_TEST(base64("") == "");
   BOOST_TEST(base64("f") == "Zg==");
