@@ -34,25 +34,26 @@ Json once_if_same(const Json& all) {
   return same ? Json::array({all.front()}) : all;
 }
 
+/// What all runs share: a model declares the unit.
 Json words(const std::string& name, const Assumption& assumption) {
   return {{"name", name},
           {"meaning", assumption.meaning},
           {"unit", assumption.unit ? **assumption.unit : ""},
-          {"bounds", bounds(assumption)},
-          {"source", assumption.source},
-          {"confidence", assumption.confidence}};
+          {"bounds", bounds(assumption)}};
 }
 
-/// What each run assumes, how uncertain it is, and where that was set.
+/// What each run assumes, how uncertain it is, on what evidence, and where that was set.
 void add_values(Json& one, const std::vector<const Assumption*>& assumed,
                 const std::vector<std::string>& places) {
-  Json values = Json::array(), densities = Json::array();
-  for (const Assumption* assumption : assumed) {
-    values.push_back(assumption ? assumption->value->text() : "");
-    densities.push_back(assumption ? density(*assumption) : Json());
-  }
-  one["values"] = once_if_same(values);
-  one["densities"] = once_if_same(densities);
+  const auto each = [&](auto&& told) {
+    Json all = Json::array();
+    for (const Assumption* assumption : assumed) all.push_back(assumption ? Json(told(*assumption)) : Json());
+    return once_if_same(all);
+  };
+  one["values"] = each([](const Assumption& own) { return own.value->text(); });
+  one["densities"] = each([](const Assumption& own) { return density(own); });
+  one["sources"] = each([](const Assumption& own) { return own.source; });
+  one["confidences"] = each([](const Assumption& own) { return own.confidence; });
   one["places"] = once_if_same(places);
 }
 

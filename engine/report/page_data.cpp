@@ -7,6 +7,7 @@
 
 #include "engine/report/assumptions_data.hpp"
 #include "engine/report/csv_table.hpp"
+#include "engine/report/headlines.hpp"
 #include "engine/report/reproduction.hpp"
 #include "engine/report/rounded_json.hpp"
 
@@ -73,6 +74,13 @@ Json short_manifest(Json manifest) {
   return manifest;
 }
 
+/// What the scenario prescribes, and from which month on.
+Json pins_json(const Scenario& scenario) {
+  Json all = Json::object();
+  for (const auto& pin : scenario.pins) all[*pin.name] = pin.value.course.front().month.text();
+  return all;
+}
+
 Json scenario_json(const Results& results) {
   Json series = Json::object();
   for (const SummarySeries& one : results.series) series[one.name] = series_json(one);
@@ -81,6 +89,7 @@ Json scenario_json(const Results& results) {
                        : results.scenario.name},
           {"title", results.scenario.title},
           {"question", results.scenario.question},
+          {"pins", pins_json(results.scenario)},
           {"extends", results.manifest.at("scenario").value("extends", Json())},
           {"manifest", short_manifest(results.manifest)},
           {"years", results.periods},
@@ -110,16 +119,6 @@ std::map<std::string, std::string> units(const std::vector<Results>& all) {
   return result;
 }
 
-Json headline_json(const std::vector<Results>& runs) {
-  Json names = Json::array();
-  if (runs.empty()) return names;
-  for (const auto& name : runs.front().scenario.report.headline) names.push_back(*name);
-  const auto& series = runs.front().series;
-  if (names.empty())
-    for (std::size_t i = 0; i < series.size() && i < 12; ++i) names.push_back(series[i].name);
-  return names;
-}
-
 Json comparisons_json(const Contents& contents) {
   Json all = contents.comparisons;
   for (Json& one : all) one.erase("manifest");
@@ -129,16 +128,13 @@ Json comparisons_json(const Contents& contents) {
 }  // namespace
 
 Json page_data(const Contents& contents, const Meanings& meanings, const History& history) {
-  Json scenarios = Json::array(), years = Json::array();
+  Json scenarios = Json::array();
   for (const Results& run : contents.runs) scenarios.push_back(scenario_json(run));
-  if (!contents.runs.empty())
-    for (const auto& year : contents.runs.front().scenario.report.years)
-      years.push_back(fmt::format("{}", *year));
   return {{"scenarios", scenarios},
           {"years", contents.years()},
           {"variables", variables_json(contents, meanings)},
-          {"headline", headline_json(contents.runs)},
-          {"headline_years", years},
+          {"headline", headlines(contents)},
+          {"headline_years", headline_years(contents)},
           {"history", history_json(history, units(contents.runs))},
           {"assumptions", assumptions_data(contents.runs)},
           {"comparisons", comparisons_json(contents)},

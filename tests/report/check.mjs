@@ -21,6 +21,12 @@ async function everyChartRenders(page) {
   const odd = await page.$$eval('main', ([one]) => one.innerText.match(/NaN|undefined|Infinity|\[object/g));
   assert.equal(odd, null, 'texts that were not meant');
 }
+/** Subjects are compared with the files of the first run in the last year. */
+async function lookAtTheFirstRunInTheLastYear(page) {
+  if (runs > 1) await page.locator('input[name=focus]').first().check();
+  await page.locator('#year').focus();
+  await page.keyboard.press('End');
+}
 async function hoverShowsThatYearEverywhere(page) {
   const box = page.locator('.charts:not(.single) .chart').first();
   await box.scrollIntoViewIfNeeded();
@@ -34,6 +40,7 @@ async function hoverShowsThatYearEverywhere(page) {
 }
 async function focusFollowsKeyboardAndClick(page) {
   const sentence = () => page.$eval('figure[id] p', (p) => p.textContent);
+  await page.locator('input[name=focus]').first().check();
   const before = await sentence();
   await page.locator('input[name=focus]').first().focus();
   await page.keyboard.press('ArrowDown');
@@ -120,6 +127,7 @@ await everyChartRenders(page);
 const compared = await numbersEqualTheFiles(page, paths);
 if (runs) {
   const folders = paths.filter((path) => kindOf(path) === 'run');
+  await lookAtTheFirstRunInTheLastYear(page);
   await subjects.historyIsThatOfTheFiles(page);
   await subjects.historyIsDrawnAndTold(page);
   for (const compare of [subjects.tradeIsRanked, subjects.energyAddsUp, subjects.eventsAreThoseOfTheFile]) await compare(page, folders[0]);

@@ -84,7 +84,7 @@ export async function numbersEqualTheFiles(page, paths) {
   for (const path of paths) {
     const kind = kindOf(path), i = seen[kind]++;
     if (kind === 'run') compared += compareRun(data, path, i);
-    if (kind === 'comparison') { compared += compareComparison(data.comparisons[i], path); await compareHeatmap(page, path, data.years.at(-1)); }
+    if (kind === 'comparison') { compared += compareComparison(data.comparisons[i], path); await compareHeatmap(page, path, await page.textContent('output[for=year]')); }
     if (kind === 'sensitivity') compared += compareSensitivity(data.sensitivities[i], path);
     if (kind === 'discovery') compared += compareDiscovery(data.discoveries[i], path);
     if (kind === 'robustness') compared += compareRobustness(data.robustnesses[i], path);

@@ -181,4 +181,40 @@ BOOST_AUTO_TEST_CASE(assumptions_know_their_density_and_where_they_were_set) {
   BOOST_TEST(drawn > 0);
 }
 
+BOOST_AUTO_TEST_CASE(a_value_stands_beside_the_evidence_of_the_scenario_that_set_it) {
+  const ScratchFolder scratch;
+  Run first, second(
+                 "parameters: {stock.inflow: {value: 97, source: my own reading, confidence: low}}\n"
+                 "pins: {price.level: {from: 2024-02, to: 3}}\n");
+  second.scenario.name = second.summary.scenario = "second";
+  first.write(scratch / "first");
+  second.write(scratch / "second");
+  const auto data = page_data(read_contents({scratch / "first", scratch / "second"}), {});
+  for (const auto& one : data["assumptions"]) {
+    const bool changed = one["name"] == "stock.inflow";
+    BOOST_TEST(one["sources"].size() == (changed ? 2U : 1U), one["name"]);
+    if (changed) BOOST_TEST(one["sources"][1] == "my own reading");
+    if (changed) BOOST_TEST(one["values"][1] == "97");
+    if (changed) BOOST_TEST(one["confidences"].back() == "low");
+  }
+  BOOST_TEST(data["scenarios"][0]["pins"].empty());
+  BOOST_TEST(data["scenarios"][1]["pins"]["price.level"] == "2024-02");
+}
+
+BOOST_AUTO_TEST_CASE(headlines_and_years_are_those_of_all_runs_the_compared_ones_first) {
+  const ScratchFolder scratch;
+  Pair().write(scratch / "difference");
+  const Run reference("report: {headline: [stock.persons, price.level], years: [2024]}\n");
+  Run jump(
+      "shocks: {up: {on: price.level, at: 2024-03, add: 5}}\n"
+      "report: {headline: [price.level], years: [2023, 2024]}\n");
+  jump.scenario.name = jump.summary.scenario = "jump";
+  reference.write(scratch / "reference");
+  jump.write(scratch / "jump");
+  const auto data =
+      page_data(read_contents({scratch / "difference", scratch / "reference", scratch / "jump"}), {});
+  BOOST_TEST(data["headline"].dump() == R"(["price.level","stock.persons"])");
+  BOOST_TEST(data["headline_years"].dump() == R"(["2023","2024"])");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

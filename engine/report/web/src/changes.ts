@@ -1,5 +1,6 @@
 // What each scenario changes against the one that it extends, as its run has written it down.
-import { data } from './data';
+import { inWords } from './changes_words';
+import { data, ofScenario } from './data';
 import { breakable, disclosure, element, table } from './dom';
 
 export interface Change { key: string; before: string; after: string; where: string }
@@ -17,10 +18,20 @@ function summary(heir: Heir, inheritance: Inheritance): string {
   const of = `${inheritance.title} (${stem(inheritance.file)})`, other = reports ? ', and what is reported' : '';
   return count ? `${heir.title} changes ${count} ${count === 1 ? 'value' : 'values'} of ${of}${other}` : `${heir.title} changes no value of ${of}${other}`;
 }
-function row(change: Change): HTMLElement {
-  const known = data.assumptions.find((one) => one.name === change.key);
+/** The evidence for a new value: that of the assumption in this scenario, or what stands in the value itself. */
+function evidence(heir: Heir, change: Change): string {
+  const known = data.assumptions.find((one) => one.name === change.key), run = data.scenarios.findIndex((one) => one.name === heir.name);
+  if (!known || run < 0) return inWords(change.key, change.after)?.source ?? '';
+  const confidence = ofScenario(known.confidences, run);
+  return [ofScenario(known.sources, run), ...(confidence ? [`confidence ${confidence}`] : [])].filter(Boolean).join('; ');
+}
+function row(heir: Heir, change: Change): HTMLElement {
+  const known = data.assumptions.find((one) => one.name === change.key), source = evidence(heir, change);
+  const say = (text: string) => inWords(change.key, text)?.words ?? shortened(text);
   return element('tr', {}, element('th', { scope: 'row' }, breakable(change.key), element('small', {}, known ? ` ${known.meaning}, ${known.unit}` : '')),
-    element('td', { title: change.before }, shortened(change.before)), element('td', { title: change.after }, shortened(change.after)), element('td', {}, breakable(change.where)));
+    element('td', { title: change.before, 'data-label': 'Before' }, say(change.before)),
+    element('td', { title: change.after, 'data-label': 'After' }, say(change.after), ...(source ? [element('small', { class: 'evidence' }, `Source: ${source}`)] : [])),
+    element('td', { 'data-label': 'Set in' }, breakable(change.where)));
 }
 /** The scenarios whose parent is known: those that were run, and those that were only compared. */
 function heirs(): Heir[] {
@@ -35,7 +46,7 @@ export function changesSection(): HTMLElement | null {
   const box = table('Values, and where they are set', ['What', 'Before', 'After', 'Set in'], []);
   box.querySelector('tbody')!.remove();
   box.querySelector('table')!.append(...all.map((one) => element('tbody', {},
-    element('tr', {}, element('th', { colspan: '4', scope: 'rowgroup', class: 'group' }, summary(one, one.extends!))), ...assumed(one.extends!).map(row))));
+    element('tr', {}, element('th', { colspan: '4', scope: 'rowgroup', class: 'group' }, summary(one, one.extends!))), ...assumed(one.extends!).map((change) => row(one, change)))));
   return element('section', { id: 'changes', 'aria-label': title }, element('h2', {}, title),
     rows.length > openUpTo ? disclosure(`${rows.length} values`, box) : box);
 }

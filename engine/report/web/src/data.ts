@@ -10,13 +10,14 @@ import type { Sensitivity } from './sensitivity';
 export interface Series { values: Record<string, (number | null)[]>; errors: Record<string, (number | null)[]> }
 export interface EventRow { kind: string; name: string; year: number; share: number; error: number; median: string }
 export interface Scenario {
-  name: string; title: string; question: string; years: string[]; extends: Inheritance | null;
+  name: string; title: string; question: string; pins: Record<string, string>; years: string[]; extends: Inheritance | null;
   series: Record<string, Series>; events: EventRow[]; manifest: any;
   event_definitions: Record<string, { variable: string; reaches: number; by: string }>;
 }
 export interface Assumption {
-  name: string; kind: string; meaning: string; unit: string; bounds: string; source: string; confidence: string;
-  values: string[]; densities: (Density | null)[]; places: string[];
+  name: string; kind: string; meaning: string; unit: string; bounds: string;
+  /** One for each scenario, or one alone where all agree; nothing where it is not assumed. */
+  values: (string | null)[]; densities: (Density | null)[]; sources: (string | null)[]; confidences: (string | null)[]; places: string[];
 }
 export interface Past { years: string[]; values: number[]; confidence: string[]; notes: string[]; sources: number[] }
 export interface Data {
@@ -25,6 +26,8 @@ export interface Data {
   history: { series: Record<string, Past>; sources: string[] };
   years: string[]; command: string; comparisons: Comparison[]; sensitivities: Sensitivity[]; discoveries: Discovery[]; robustnesses: Robustness[];
 }
+/** What scenario `i` has of a list that is short where all agree. */
+export const ofScenario = <T>(list: T[], i: number): T => list[list.length === 1 ? 0 : i];
 
 interface EventYears { kind: string; name: string; from: number; shares: number[]; errors: number[]; medians: string[] }
 const eventRows = (all: EventYears[]): EventRow[] => all.flatMap(({ kind, name, from, shares, errors, medians }) =>

@@ -134,9 +134,8 @@ function comparison(of: Comparison): { box: HTMLElement; fill: () => void } {
   const box = element('section', { class: 'comparison', 'aria-label': `Effects against ${of.reference.title}` });
   const fill = () => {
     const view: View = { of, scenario: 0, variable: '', all: false, changed: [] };
-    view.variable = ranked(of.scenarios, state.year).find((name) => !data.headline.length || data.headline.includes(name)) ?? shownVariables(view)[0] ?? Object.keys(of.scenarios[0].variables)[0];
-    const size = (i: number) => Math.abs(cell(of.scenarios[i], view.variable, state.year)?.effect ?? 0);
-    view.scenario = of.scenarios.reduce((best, _, i) => size(i) > size(best) ? i : best, 0);
+    view.scenario = Math.max(0, of.scenarios.findIndex((one) => one.name === data.scenarios[state.focus]?.name));
+    view.variable = ranked([of.scenarios[view.scenario]], state.year).find((name) => !data.headline.length || data.headline.includes(name)) ?? shownVariables(view)[0] ?? Object.keys(of.scenarios[0].variables)[0];
     const top = element('div', { class: 'charts' });
     box.append(element('p', {}, `All differences are between values on the same path, ${of.scenarios[0].paths.toLocaleString('en-GB')} of them. ± is 1.96 standard errors: what another seed would change, not what is uncertain.`), top, barFigures(view));
     top.append(heatFigure(view));

@@ -2,7 +2,7 @@
 import './report.css';
 import { assumptions } from './assumptions';
 import { changesSection } from './changes';
-import { bands, data, isIndicator, level, unit, years } from './data';
+import { bands, data, isIndicator, level, unit, years, type Scenario } from './data';
 import { disclosure, element, inParts, table } from './dom';
 import { discoverySection } from './discovery';
 import { effects } from './effects';
@@ -21,19 +21,29 @@ import { drawStances, stanceSection } from './stance';
 import { look, state, watch } from './state';
 import { timelineSection } from './timeline';
 import { tradeSection } from './trade';
+import { trustSection } from './trust';
 
 const page = document.getElementById('report')!;
 const headline = data.headline.filter((name) => data.scenarios.some((one) => name in one.series));
 
+const against = data.comparisons.length === 1 ? data.scenarios.find((one) => one.name === data.comparisons[0].reference.name) : undefined;
+/** What was compared comes before what it was compared with. */
+const asked = against ? [...data.scenarios.filter((one) => one !== against), against] : data.scenarios;
+const titles = (all: Scenario[]) => all.map((one) => one.title).join(' · ');
+
 function opening(): HTMLElement {
-  return element('header', {}, element('h1', {}, data.scenarios.map((one) => one.title).join(' · ') || document.title),
-    ...data.scenarios.filter((one) => one.question).map((one) => element('p', { class: 'question' }, ...(several ? [element('b', {}, `${one.title}: `)] : []), one.question)),
-    element('ul', { class: 'answers' }, ...answers().map((text) => element('li', {}, text))));
+  const list = element('ul', { class: 'answers' }), trust = trustSection();
+  const draw = () => list.replaceChildren(...answers().map((text) => element('li', {}, text)));
+  draw();
+  watch(draw);
+  return element('header', {}, element('h1', {}, (against ? `${titles(asked.slice(0, -1))}, against ${against.title}` : titles(asked)) || document.title),
+    ...asked.filter((one) => one.question).map((one) => element('p', { class: 'question' }, ...(several ? [element('b', {}, `${one.title}: `)] : []), one.question)),
+    element('div', { class: 'told' }, list, ...(trust ? [trust] : [])));
 }
 
 function controls(): HTMLElement {
   const choices = data.scenarios.map((one, i) => {
-    const input = element('input', { type: 'radio', name: 'focus', ...(i === 0 ? { checked: '' } : {}) });
+    const input = element('input', { type: 'radio', name: 'focus', ...(i === state.focus ? { checked: '' } : {}) });
     input.onchange = () => look('focus', i);
     return element('label', { class: `key-${i % 7}` }, input, ` ${one.title}`);
   });

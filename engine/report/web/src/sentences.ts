@@ -1,12 +1,14 @@
 // What a chart shows, in words, computed from its numbers.
 import { bands, data, error, isIndicator, level, middle, unitWord, value, years, type Scenario } from './data';
 import { boxSentence } from './discovery';
-import { effectSentence, pairedWith } from './effects_data';
+import { prescribed } from './effects_data';
+import { effectSentences, listed, quoted } from './effects_sentences';
 import { robustnessSentence } from './robustness';
 import { matterSentence } from './sensitivity';
-import { at, estimate, number, percent, several, significant } from './format';
+import { at, estimate, number, percent, several, share } from './format';
 import { heading, named } from './names';
 import { hasStance, stances } from './stance';
+import { state } from './state';
 
 const last = years.length - 1;
 const mean = (scenario: Scenario, name: string, year: number) => value(scenario, name, 'mean', year) ?? 0;
@@ -30,49 +32,45 @@ export function stanceSentence(scenario: Scenario): string {
 }
 
 /** How far the medians of a scenario lie from those of the first, in units of the width of the first's band. */
-function effect(scenario: Scenario, variable: string): number {
+function effect(scenario: Scenario, variable: string, year: number): number {
   const base = data.scenarios[0];
-  const spread = value(base, variable, bands[0][1], last)! - value(base, variable, bands[0][0], last)!;
-  return spread > 0 && variable in scenario.series ? (value(scenario, variable, middle, last)! - value(base, variable, middle, last)!) / spread : 0;
+  const spread = value(base, variable, bands[0][1], year)! - value(base, variable, bands[0][0], year)!;
+  return spread > 0 && variable in scenario.series ? (value(scenario, variable, middle, year)! - value(base, variable, middle, year)!) / spread : 0;
 }
-function largestEffect(scenario: Scenario): string {
-  const names = data.headline.filter((name) => !isIndicator(name) && name in data.scenarios[0].series);
-  const name = names.sort((a, b) => Math.abs(effect(scenario, b)) - Math.abs(effect(scenario, a)))[0];
-  if (!name || Math.abs(effect(scenario, name)) < 0.005) return `${scenario.title} leaves the headline medians of ${years[last]} almost where they are in ${data.scenarios[0].title}.`;
-  return `${scenario.title} moves ${named(name)} ${Math.abs(effect(scenario, name)) < 0.05 ? 'most, but little' : 'most'}: its median of ${years[last]} is ${at(scenario, name, middle, last)}${unitWord(name)}, against ${at(data.scenarios[0], name, middle, last)} in ${data.scenarios[0].title}, or ${number(100 * Math.abs(effect(scenario, name)), 1, 3)}\u00a0% of the width of that scenario's ${width}\u00a0% band.`;
+function largestEffect(scenario: Scenario, year: number): string {
+  const base = data.scenarios[0], size = (name: string) => Math.abs(effect(scenario, name, year));
+  const name = data.headline.filter((one) => !isIndicator(one) && one in base.series).sort((a, b) => size(b) - size(a))[0];
+  if (!name || size(name) < 0.005) return `${scenario.title} leaves the headline medians of ${years[year]} almost where they are in ${base.title}.`;
+  return `${scenario.title} moves ${named(name)} ${size(name) < 0.05 ? 'most, but little' : 'most'}: its median of ${years[year]} is ${at(scenario, name, middle, year)}${unitWord(name)}, against ${at(base, name, middle, year)} in ${base.title}, or ${number(100 * size(name), 1, 3)}\u00a0% of the width of that scenario's ${width}\u00a0% band.`;
 }
-function widest(): string {
-  const base = data.scenarios[0];
-  const ratio = (name: string) => Math.abs((value(base, name, bands[0][1], last)! - value(base, name, bands[0][0], last)!) / value(base, name, middle, last)!);
-  const name = data.headline.filter((one) => one in base.series && !isIndicator(one) && Math.abs(value(base, one, middle, last) ?? 0) > 1e-9
-    && Math.sign(value(base, one, bands[0][0], last)!) === Math.sign(value(base, one, bands[0][1], last)!)).sort((a, b) => ratio(b) - ratio(a))[0];
-  return name ? `The least certain headline figure is ${named(name)}: ${estimate(base, name, last)}${unitWord(name)} in ${years[last]}.` : '';
+function widest(base: Scenario, year: number): string {
+  const outer = (name: string) => bands[0].map((one) => value(base, name, one, year)!);
+  const ratio = (name: string) => Math.abs((outer(name)[1] - outer(name)[0]) / value(base, name, middle, year)!);
+  const name = data.headline.filter((one) => one in base.series && !isIndicator(one) && Math.abs(value(base, one, middle, year) ?? 0) > 1e-9
+    && Math.sign(outer(one)[0]) === Math.sign(outer(one)[1])).sort((a, b) => ratio(b) - ratio(a))[0];
+  return name ? `The least certain headline figure${several ? ` of ${quoted(base.title)}` : ''} is ${named(name)}: ${estimate(base, name, year)}${unitWord(name)} in ${years[year]}.` : '';
 }
-/** What a scenario moves against the first: on the same paths if they were compared, or else as medians. */
-function difference(scenario: Scenario): string {
-  const paired = pairedWith(scenario.name, data.scenarios[0].name);
-  return paired ? effectSentence(paired, data.scenarios[0].title, last, data.headline) : bands.length ? largestEffect(scenario) : '';
+/** Of the scenarios that leave it to chance. */
+function leavingNonAlignment(year: number): string {
+  const all = data.scenarios.filter(hasStance), prescribing = all.filter((one) => prescribed(one).includes('stance.state')), free = all.filter((one) => !prescribing.includes(one));
+  if (!free.length) return '';
+  const told = free.map((one) => `${share(1 - mean(one, 'stance.non_aligned', year), error(one, 'stance.non_aligned', 'mean', year))}${several ? ` in ${one.title}` : ''}`);
+  const others = prescribing.length ? `; ${listed(prescribing.map((one) => quoted(one.title)))} ${prescribing.length === 1 ? 'prescribes' : 'prescribe'} the stance` : '';
+  return `The probability that Serbia has left non-alignment at the end of ${years[year]} is ${listed(told)}${others}.`;
 }
 /** What analyses without runs of their own say. */
-function analysed(): string[] {
-  const compared = data.scenarios.length ? [] : data.comparisons.flatMap((of) => of.scenarios.map((one) => effectSentence(one, of.reference.title, last)));
-  return [...compared, ...data.sensitivities.flatMap((of) => of.numbers.slice(0, 2).map((one) => matterSentence(of, one, of.indices[0]))), ...data.discoveries.map(boxSentence), ...data.robustnesses.map(robustnessSentence)];
+const analysed = () => [...data.sensitivities.flatMap((of) => of.numbers.slice(0, 2).map((one) => matterSentence(of, one, of.indices[0]))), ...data.discoveries.map(boxSentence), ...data.robustnesses.map(robustnessSentence)];
+/** What the only run comes to. */
+function courses(base: Scenario): string[] {
+  const wanted = [data.headline.find((name) => name in base.series), 'energy.bill_share_gdp', 'economy.real_gdp_index'];
+  return wanted.filter((one, i, all) => one && one in base.series && all.indexOf(one) === i).map((name) => fanSentence(base, name!, true));
 }
-/** Three to five sentences that answer the question with numbers. */
+/** Three to seven sentences that answer the question with numbers of the year that is looked at. */
 export function answers(): string[] {
-  const list: string[] = [], base = data.scenarios[0];
-  if (!base) return analysed().slice(0, 5);
-  if (hasStance(base)) {
-    const held = data.scenarios.filter(hasStance).map((one) => {
-      const p = 1 - mean(one, 'stance.non_aligned', last);
-      return `${percent(p, error(one, 'stance.non_aligned', 'mean', last))} (±\u00a0${significant(196 * error(one, 'stance.non_aligned', 'mean', last), 2)})${several ? ` in ${one.title}` : ''}`;
-    });
-    list.push(`The probability that Serbia has left non-alignment at the end of ${years[last]} is ${held.join(', ')}.`);
-  }
-  if (several) list.push(...data.scenarios.slice(1, 5).map(difference));
-  const wanted = data.headline.filter((name) => name in base.series);
-  if (!several) for (const name of [wanted[0], 'energy.bill_share_gdp', 'economy.real_gdp_index'].filter((one, i, all) => one in base.series && all.indexOf(one) === i)) list.push(fanSentence(base, name, true));
-  if (bands.length) list.push(widest());
-  list.push(...analysed());
-  return list.filter(Boolean).slice(0, 5);
+  const { year, focus } = state, base = data.scenarios[focus];
+  const compared = data.comparisons.flatMap((of) => effectSentences(of, base?.name ?? '', year, data.comparisons.length > 1 ? 2 : 5));
+  if (!base) return [...compared, ...analysed()].slice(0, 5);
+  const unpaired = data.scenarios.slice(1, 5).filter((one) => bands.length && !data.comparisons.some((of) => of.scenarios.some(({ name }) => name === one.name)));
+  const list = [...compared, hasStance(base) ? leavingNonAlignment(year) : '', ...unpaired.map((one) => largestEffect(one, year)), ...(several ? [] : courses(base)), bands.length ? widest(base, year) : '', ...analysed()];
+  return list.filter(Boolean).slice(0, 7);
 }

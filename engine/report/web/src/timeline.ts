@@ -1,4 +1,4 @@
-// When shocks and rules fired: for each, the share of paths on which it had, and the median month of the first time.
+// When shocks and rules have struck: for each, the share of paths on which it had, and the median month of the first time.
 import { data, years, type EventRow, type Scenario } from './data';
 import { chart, colour, scalable, xAxis } from './chart';
 import { disclosure, element, table } from './dom';
@@ -20,7 +20,7 @@ const ordered = (scenario: Scenario) => names(scenario).sort((a, b) => (at(scena
 function sentence(scenario: Scenario): string {
   return `${scenario.title}: ${ordered(scenario).map((name) => {
     const end = at(scenario, name, last);
-    return `${name} fires on ${told(end)} of paths by the end of ${years[last]}${end?.median ? `, first in ${end.median} in the median` : ''}`;
+    return `${name} has struck on ${told(end)} of paths by the end of ${years[last]}${end?.median ? `, first in ${end.median} in the median` : ''}`;
   }).join('; ')}.`;
 }
 /** What the reader sees above the picture, whose rows say the rest. */
@@ -55,11 +55,11 @@ function figure(scenario: Scenario, number: number): { box: HTMLElement; draw: (
       series: [{ type: 'custom', silent: true, animation: false, clip: false, encode: { x: 1, y: 0 }, data: all.map((_, i) => [i, 0]), renderItem: strip(scenario, number, all) }] });
     scalable(picture);
   };
-  const numbers = table(`${scenario.title}: share of paths on which it has fired by the end of the year`, ['Year', ...all], years.map((year, i) => [year, ...all.map((name) => told(at(scenario, name, i)))]));
-  return { box: element('figure', { id: `figure-fired-${scenario.name}` }, element('figcaption', {}, element('h3', {}, scenario.title), element('span', { class: 'unit' }, 'the darker, the more paths; the diamond is the median of the first time')),
+  const numbers = table(`${scenario.title}: share of paths on which it has struck by the end of the year`, ['Year', ...all], years.map((year, i) => [year, ...all.map((name) => told(at(scenario, name, i)))]));
+  return { box: element('figure', { id: `figure-fired-${scenario.name}` }, element('figcaption', {}, element('h3', {}, scenario.title), element('span', { class: 'unit' }, 'share of paths on which it has struck by the end of the year: the darker, the more, and it stays so after it has ended; the diamond is the median of the first time')),
     element('p', {}, summary(scenario)), picture, disclosure('Numbers of every year', numbers)), draw };
 }
 export function timelineSection(): Section | null {
   const figures = data.scenarios.map((scenario, number) => ({ scenario, number })).filter(({ scenario }) => fired(scenario).length).map(({ scenario, number }) => figure(scenario, number));
-  return figures.length ? { heading: 'Shocks and rules that fired', box: element('div', { class: 'charts' }, ...figures.map(({ box }) => box)), draw: figures.map(({ draw }) => draw) } : null;
+  return figures.length ? { heading: 'When shocks and rules have struck', box: element('div', { class: 'charts' }, ...figures.map(({ box }) => box)), draw: figures.map(({ draw }) => draw) } : null;
 }

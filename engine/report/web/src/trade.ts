@@ -20,8 +20,8 @@ function before(name: string, parameter: string): Pick<Item, 'before' | 'basis'>
   const known = figureOf(name, base);
   if (known) return { before: known.value, basis: known.source };
   const assumed = data.assumptions.find((one) => one.name === parameter);
-  const x = Number(assumed?.values[0]);
-  return Number.isFinite(x) && assumed ? { before: x, basis: `${parameter}: ${assumed.source}` } : { before: null, basis: '' };
+  const x = Number(assumed?.values[0] ?? NaN);
+  return Number.isFinite(x) && assumed ? { before: x, basis: `${parameter}: ${assumed.sources[0]}` } : { before: null, basis: '' };
 }
 const label = (tail: string) => tail in chapters ? `${tail} ${chapters[tail]}` : tail === 'other' || tail === 'rest' ? 'All others' : tail[0].toUpperCase() + tail.slice(1);
 
