@@ -8,6 +8,7 @@
 #include "engine/app/robustness_answer.hpp"
 #include "engine/app/table.hpp"
 #include "engine/app/text.hpp"
+#include "engine/core/confidence.hpp"
 
 namespace vidik::app {
 
@@ -15,7 +16,7 @@ namespace {
 std::string cell(const Criterion& criterion) {
   const double half = criterion.value.half_width();
   if (!std::isfinite(half)) return fmt::format("{:.4g}", criterion.value.estimate);
-  const std::string estimate = rounded({criterion.value.estimate, half / 1.96});
+  const std::string estimate = rounded({criterion.value.estimate, half / normal_quantile_975});
   return half < 10 ? fmt::format("{} ± {:.1g}", estimate, half) : fmt::format("{} ± {:.0f}", estimate, half);
 }
 

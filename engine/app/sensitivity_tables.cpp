@@ -8,6 +8,7 @@
 #include "engine/app/json.hpp"
 #include "engine/app/table.hpp"
 #include "engine/app/text.hpp"
+#include "engine/core/confidence.hpp"
 #include "engine/write/table_sink.hpp"
 
 namespace vidik::app {
@@ -27,8 +28,9 @@ void for_each_index(const Sensitivities& found, Each each) {
 
 std::string cell(const Interval& interval) {
   if (!std::isfinite(interval.estimate)) return "–";
-  return rounded({interval.estimate, interval.half_width() / 1.96}) +
-         fmt::format(" ± {:.1g}", interval.half_width());
+  const double half = interval.half_width();
+  if (!std::isfinite(half)) return fmt::format("{:.3g} ± –", interval.estimate);
+  return rounded({interval.estimate, half / normal_quantile_975}) + fmt::format(" ± {:.1g}", half);
 }
 
 std::string bar(double first, double solid_part, double longest) {

@@ -2,6 +2,7 @@
 
 #include "engine/run/parallel.hpp"
 #include "engine/sensitivity/elementary_effects.hpp"
+#include "engine/sensitivity/listed_levels.hpp"
 #include "engine/sensitivity/pawn.hpp"
 #include "engine/sensitivity/rank_correlations.hpp"
 #include "engine/sensitivity/sobol_indices.hpp"
@@ -36,6 +37,7 @@ class Analysis {
       : saltelli_(sweep.design == "saltelli"),
         morris_(sweep.design == "morris"),
         groups_(sweep.groups()),
+        listed_(morris_ ? listed_levels(sweep) : ListedLevels()),
         points_(std::move(points)),
         base_(saltelli_ ? base_rows(points_, groups_) : points_),
         options_(options) {}
@@ -48,7 +50,7 @@ class Analysis {
       append(all, {std::move(sobol.total), std::move(sobol.first)});
     }
     if (morris_) {
-      auto effects = elementary_effects(points_.levels, values, groups_, options_);
+      auto effects = elementary_effects(points_.levels, values, groups_, options_, listed_);
       append(all, {std::move(effects.magnitude), std::move(effects.mean), std::move(effects.deviation)});
       return all;
     }
@@ -66,6 +68,7 @@ class Analysis {
 
   bool saltelli_, morris_;
   Groups groups_;
+  ListedLevels listed_;
   StoredPoints points_, base_;
   BootstrapOptions options_;
 };

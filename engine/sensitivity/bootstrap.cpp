@@ -2,13 +2,10 @@
 
 #include <cmath>
 
+#include "engine/core/confidence.hpp"
 #include "engine/random/philox.hpp"
 
 namespace vidik {
-
-namespace {
-constexpr double normal_quantile_975 = 1.959963984540054;
-}  // namespace
 
 Interval interval_from(double estimate, const Eigen::ArrayXd& replicates) {
   const double mean = replicates.mean();

@@ -9,8 +9,13 @@
 
 namespace vidik {
 
+/// By factor: of listed levels and of choices all levels, rising; of all others, which have levels all along
+/// a range or a probability, none.
+using ListedLevels = std::vector<std::vector<double>>;
+
 /// By group of factors, of its elementary effects: changes of the output per whole range of its factors (of a
-/// distribution: per 100 % of probability), in the unit of the output.
+/// distribution: per 100 % of probability; of listed levels: from the lowest to the highest), in the unit of
+/// the output.
 struct ElementaryEffects {
   std::vector<Interval> mean;       ///< μ; a choice's is of its numbers
   std::vector<Interval> magnitude;  ///< μ*, the mean of absolute values: how much the group matters
@@ -22,6 +27,7 @@ struct ElementaryEffects {
 /// et al. 2007). Trajectories of which a value is not a number are left out. The factors of a group move up
 /// or down each, so that effects of groups of several have no sign: their μ and σ are not a number.
 ElementaryEffects elementary_effects(const Eigen::ArrayXXd& levels, std::span<const double> values,
-                                     const Groups& groups, const BootstrapOptions& options = {});
+                                     const Groups& groups, const BootstrapOptions& options = {},
+                                     const ListedLevels& listed = {});
 
 }  // namespace vidik

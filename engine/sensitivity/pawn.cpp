@@ -53,8 +53,15 @@ struct Order {
   std::vector<std::size_t> points, ends;
 };
 
+double median(std::vector<double> values) {
+  std::ranges::sort(values);
+  const std::size_t middle = values.size() / 2;
+  return values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
+}
+
 /// The median over slices of the largest distance of distribution functions (Kolmogorov and Smirnov), where
-/// a point counts as often as its weight says.
+/// a point counts as often as its weight says. Slices without any are none: ties of a factor leave some
+/// empty, and so do replicates of few points.
 double median_distance(const Order& order, const Slices& slices, const Eigen::VectorXd& weights) {
   std::vector<double> sizes(static_cast<std::size_t>(slices.count)), below(sizes.size()),
       largest(sizes.size());
@@ -73,9 +80,10 @@ double median_distance(const Order& order, const Slices& slices, const Eigen::Ve
     for (std::size_t i = 0; i < sizes.size(); ++i)
       if (sizes[i] > 0) largest[i] = std::max(largest[i], std::abs(below[i] / sizes[i] - all / total));
   }
-  std::ranges::sort(largest);
-  const std::size_t middle = largest.size() / 2;
-  return largest.size() % 2 == 1 ? largest[middle] : (largest[middle - 1] + largest[middle]) / 2;
+  std::vector<double> distances;
+  for (std::size_t i = 0; i < sizes.size(); ++i)
+    if (sizes[i] > 0) distances.push_back(largest[i]);
+  return median(std::move(distances));
 }
 
 Slices shuffled(Slices slices, int round, std::uint64_t seed) {

@@ -6,17 +6,20 @@
 #include <limits>
 #include <numeric>
 
+#include "engine/core/confidence.hpp"
 #include "engine/sensitivity/whole_points.hpp"
 
 namespace vidik {
 
 namespace {
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+/// A part of a variance of 1 that is smaller comes from the rounding of sums.
+constexpr double least_part = 1e-12;
 
 /// Fisher's z, whose standard deviation is `deviation`.
 Interval fisher(double correlation, double deviation) {
   if (!(std::abs(correlation) < 1)) return {correlation, correlation, correlation};
-  const double z = std::atanh(correlation), half = 1.959963984540054 * deviation;
+  const double z = std::atanh(correlation), half = normal_quantile_975 * deviation;
   return {correlation, std::tanh(z - half), std::tanh(z + half)};
 }
 
@@ -66,12 +69,15 @@ Eigen::MatrixXd inverse_of(Eigen::MatrixXd between) {
 }
 
 /// Of the inverse of the correlations between factors, and those with the output: −P_iy / √(P_ii P_yy), where
-/// P is the inverse of the matrix of them all.
+/// P is the inverse of the matrix of them all. Where factors explain the output to the last bit, what is left
+/// is rounding, also of the slopes of factors that add nothing: these have correlation 0.
 Eigen::ArrayXd partial(const Eigen::MatrixXd& inverse, const Eigen::VectorXd& with_output) {
   const Eigen::ArrayXd slopes = (inverse * with_output).array();
-  const double rest = std::max(0.0, 1 - with_output.dot(slopes.matrix()));
+  const double left = 1 - with_output.dot(slopes.matrix()), rest = left < least_part ? 0 : left;
   const Eigen::ArrayXd lengths = (inverse.diagonal().array() * rest + slopes.square()).sqrt();
-  return (lengths > 0).select(slopes / lengths, 0.0).max(-1).min(1);
+  const Eigen::Array<bool, Eigen::Dynamic, 1> adds_nothing =
+      slopes.square() < least_part * inverse.diagonal().array();
+  return adds_nothing.select(0.0, slopes / lengths).max(-1).min(1);
 }
 
 /// Correlations of ranks, in a sample in which points count as often as their weights say.
@@ -93,12 +99,13 @@ Interval fisher_of_ranks(double correlation, Eigen::Index points) {
                 std::sqrt((1 + correlation * correlation / 2) / static_cast<double>(points - 3)));
 }
 
-/// As bootstrap intervals, of Fisher's z.
+/// As bootstrap intervals, of Fisher's z; a replicate in which everything is explained has a finite one too.
 std::vector<Interval> intervals(const Eigen::ArrayXd& estimates, const Eigen::ArrayXXd& replicates) {
   std::vector<Interval> all;
   for (Eigen::Index i = 0; i < estimates.size(); ++i) {
-    const Eigen::ArrayXd z = replicates.row(i).transpose().unaryExpr([](double r) { return std::atanh(r); });
-    const double spread = interval_from(0, z).half_width() / 1.959963984540054;
+    const Eigen::ArrayXd z = replicates.row(i).transpose().unaryExpr(
+        [](double r) { return std::atanh(std::clamp(r, least_part - 1, 1 - least_part)); });
+    const double spread = interval_from(0, z).half_width() / normal_quantile_975;
     all.push_back(fisher(estimates(i), spread));
   }
   return all;

@@ -21,7 +21,8 @@ struct RankCorrelations {
 /// Of a few hundred points, intervals of partial correlations near 1 are somewhat too narrow: such a
 /// correlation is estimated with a bias that is not much smaller than its error.
 ///
-/// Levels have a row for each value. A factor or output that does not vary has correlation 0. The partial
+/// Levels have a row for each value. A factor or output that does not vary has correlation 0, and
+/// so has, partially, a factor that adds nothing where others explain the output wholly. The partial
 /// ones are not a number where there are hardly more points than factors.
 RankCorrelations rank_correlations(const Eigen::ArrayXXd& levels, std::span<const double> values,
                                    const BootstrapOptions& options = {});

@@ -41,7 +41,7 @@ std::vector<StoredSweep> StoreReader::sweeps() {
   auto rows = database_.prepare(
       "SELECT id, name, title, question, design, seed, program, entered, warnings, points, paths, numerics, "
       "(SELECT count(*) FROM places JOIN points USING (key) WHERE sweep = sweeps.id), "
-      "(SELECT sum(seconds) FROM places JOIN points USING (key) WHERE sweep = sweeps.id), file "
+      "(SELECT sum(seconds) FROM places JOIN points USING (key) WHERE sweep = sweeps.id), file, definition "
       "FROM sweeps ORDER BY name");
   while (rows.step()) {
     StoredSweep sweep;
@@ -55,6 +55,7 @@ std::vector<StoredSweep> StoreReader::sweeps() {
     sweep.done = rows.whole(12);
     sweep.seconds = sweep.done > 0 ? rows.number(13) : 0;
     sweep.file = rows.text(14);
+    sweep.definition = rows.text(15);
     sweep.factors = factors(sweep.id);
     all.push_back(std::move(sweep));
   }

@@ -23,6 +23,7 @@ struct StoredSweep {
   std::int64_t id = 0;
   std::string name, title, question, design, seed, program, entered, warnings;
   std::string file;                   ///< that it was read from, seen from the folder of the store
+  std::string definition;             ///< the text of that file
   std::int64_t points = 0, done = 0;  ///< in the design; of these in the store
   std::int64_t paths = 0, numerics = 0;
   double seconds = 0;                 ///< that its points took, of one thread

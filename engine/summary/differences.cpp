@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "engine/core/confidence.hpp"
 #include "engine/summary/groups.hpp"
 
 namespace vidik {
@@ -11,7 +12,6 @@ namespace {
 
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 constexpr double errors_to_exceed = 4;
-constexpr double normal_95 = 1.959963984540054;
 
 Difference difference_of(const PairedCell& cell, std::int64_t paths) {
   const Moments a = moments(cell.reference.total(), cell.reference_centre),
@@ -48,7 +48,7 @@ void take_errors(const PathGroups& groups, const PairedEvent& event, int step, E
       row.risk_difference.value);
   if (!(row.reference.value > 0 && row.scenario.value > 0)) return;
   const double width =
-      normal_95 *
+      normal_quantile_975 *
       groups.error_of_mean(
           [&](std::size_t path) { return b(path) / row.scenario.value - a(path) / row.reference.value; }, 0);
   row.ratio_low = row.risk_ratio * std::exp(-width);
@@ -128,7 +128,7 @@ EventDifference event_difference(std::int64_t reference, std::int64_t scenario, 
   const double d = (b - a) / n;
   row.risk_difference = {d, paths > 1 ? std::sqrt(std::max(0.0, in_one - n * d * d) / (n - 1) / n) : unknown};
   row.risk_ratio = a > 0 ? b / a : unknown;
-  const double width = a > 0 && b > 0 ? normal_95 * std::sqrt(in_one / (a * b)) : unknown;
+  const double width = a > 0 && b > 0 ? normal_quantile_975 * std::sqrt(in_one / (a * b)) : unknown;
   row.ratio_low = row.risk_ratio * std::exp(-width);
   row.ratio_high = row.risk_ratio * std::exp(width);
   return row;

@@ -63,8 +63,9 @@ void check_design(const Design& design, const Node& node, Diagnostics& diagnosti
 /// Names of factors are names of columns, here and in other programs.
 void check_name(const Located<std::string>& name, Diagnostics& diagnostics) {
   static const std::vector<std::string> taken{
-      "sweep",          "point",        "kind",      "variable", "unit",   "period",  "value",
-      "standard_error", "failed_paths", "statistic", "model",    "policy", "scenario"};
+      "sweep",    "point",          "kind",         "variable",  "unit",     "period",
+      "value",    "standard_error", "failed_paths", "statistic", "model",    "policy",
+      "scenario", "future",         "weight",       "regret",    "satisfied"};
   const auto plain = [](char c) {
     return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || ('0' <= c && c <= '9') || c == '_' ||
            c == '-' || c == '.';
@@ -155,8 +156,8 @@ const Fields<Sweep>& sweep_fields() {
   return fields;
 }
 
-Sweep load_sweep(const std::filesystem::path& file, Diagnostics& diagnostics) {
-  const Node tree = read_document(file);
+namespace {
+Sweep read_sweep(const std::filesystem::path& file, const Node& tree, Diagnostics& diagnostics) {
   Sweep sweep;
   sweep.name = file.stem().string();
   sweep.file = file;
@@ -165,6 +166,16 @@ Sweep load_sweep(const std::filesystem::path& file, Diagnostics& diagnostics) {
   check_factors(sweep, tree, diagnostics);
   check_outputs(tree, diagnostics);
   return sweep;
+}
+}  // namespace
+
+Sweep load_sweep(const std::filesystem::path& file, Diagnostics& diagnostics) {
+  return read_sweep(file, read_document(file), diagnostics);
+}
+
+Sweep parse_sweep(const std::string& name, const std::string& text, Diagnostics& diagnostics) {
+  return read_sweep(name + ".yaml", parse_document(SourceFile::from_text(name + ".yaml", text), text),
+                    diagnostics);
 }
 
 }  // namespace vidik

@@ -71,5 +71,7 @@ struct Sweep {
 /// Reads a sweep file. Reports mistakes of shape and goes on; throws InputError if it is no YAML at all.
 /// What was read counts only if no error was reported.
 Sweep load_sweep(const std::filesystem::path& file, Diagnostics& diagnostics);
+/// The same of the text of a file that may not be there any more.
+Sweep parse_sweep(const std::string& name, const std::string& text, Diagnostics& diagnostics);
 
 }  // namespace vidik

@@ -139,6 +139,38 @@ BOOST_AUTO_TEST_CASE(trajectories_are_added_until_screening_is_precise_enough) {
   BOOST_TEST(result.says(" of the largest, asked for was ±0.3."), result.err);
 }
 
+BOOST_AUTO_TEST_CASE(a_listed_factor_has_the_effect_of_what_its_steps_cross_of_its_list) {
+  const Program program;
+  write_sweep(program, "{kind: morris, points: 4}");
+  program.file("listed.yaml",
+               "schema: 1\ntitle: Listed\nbase: base.yaml\nfactors:\n"
+               "  drift: {parameter: world.energy_drift, values: [1, -1]}\n"
+               "  slope:\n    alternatives:\n      low: {parameters: {energy.contract_slope: 2}}\n"
+               "      high: {parameters: {energy.contract_slope: 4}}\n"
+               "design: {kind: morris, points: 6}\npaths: 64\noutputs: [energy.contract_price]\n");
+  const Result result = program("sensitivity listed.yaml --only energy.contract_price.2024.mean --json");
+  BOOST_REQUIRE_MESSAGE(result.code == 0, result.err);
+  program("results results/listed.sqlite --only energy.contract_price.2024.mean --export wide -o wide.csv");
+  std::map<std::string, double> at;  // what came out, by what stands in the columns of the factors
+  std::istringstream rows(program.text_of("wide.csv"));
+  std::string row;
+  for (std::getline(rows, row); std::getline(rows, row);)
+    at[row.substr(row.find(',') + 1, row.rfind(',') - row.find(',') - 3)] =
+        std::stod(row.substr(row.rfind(',') + 1));
+  BOOST_REQUIRE(at.size() == 4);
+  const double low = at.at("-1,low"), high = at.at("1,high");
+  for (const auto& one : nlohmann::json::parse(result.out)["indices"])
+    if (one["index"] == "morris_mu_star") {
+      const bool drift = one["factor"] == "drift";
+      const double first = std::abs(drift ? at.at("1,low") - low : at.at("-1,high") - low),
+                   second = std::abs(drift ? high - at.at("-1,high") : high - at.at("1,low"));
+      BOOST_TEST(one["estimate"].get<double>() >= std::min(first, second) - 1e-9);
+      BOOST_TEST(one["estimate"].get<double>() <= std::max(first, second) + 1e-9);
+      BOOST_TEST(second < 1.4 * first);  // or the bounds would be too wide
+      BOOST_TEST(first < 1.4 * second);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_scenario_tells_what_matters_of_what_its_own_paths_drew) {
   const Program program;
   write_sweep(program, "{kind: sobol, points: 4}");

@@ -1,10 +1,12 @@
 // Indices of functions that are known in closed form.
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 
 #include "engine/sensitivity/elementary_effects.hpp"
 #include "engine/sensitivity/pawn.hpp"
 #include "engine/sensitivity/rank_correlations.hpp"
 #include "engine/sensitivity/sobol_indices.hpp"
+#include "engine/sweep/levels.hpp"
 #include "engine/sweep/unit_points.hpp"
 #include "tests/engine/sensitivity/published_functions.hpp"
 
@@ -97,6 +99,27 @@ BOOST_AUTO_TEST_CASE(elementary_effects_of_a_plane_are_its_slopes) {
     BOOST_TEST(std::abs(all.mean[i].estimate - slopes[i]) < 1e-12);
     BOOST_TEST(std::abs(all.magnitude[i].estimate - std::abs(slopes[i])) < 1e-12);
     BOOST_TEST(all.deviation[i].estimate < 1e-6);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_listed_factor_has_its_effect_from_the_lowest_of_its_levels_to_the_highest) {
+  // Whatever the numbers of its levels, each changes the output by as much as the next one.
+  for (const std::vector<double>& list :
+       {std::vector<double>{0, 0.4}, {7, 1, 2}, {0, 1, 5, 6}, {0, 10, 20, 30, 4, 50}}) {
+    const Levels levels = Levels::listed(list);
+    const Eigen::ArrayXXd points = morris_points(2, 10, 1).unaryExpr([&](double u) { return levels.at(u); });
+    std::vector<double> sorted = list;
+    std::ranges::sort(sorted);
+    const auto place = [&](double level) {
+      return static_cast<double>(std::ranges::find(sorted, level) - sorted.begin());
+    };
+    const double whole = 44, each = whole / static_cast<double>(list.size() - 1);
+    const auto values = values_at(
+        points, [&](const Eigen::ArrayXd& at) { return 89 + each * (place(at(0)) - 2 * place(at(1))); });
+    const auto all = elementary_effects(points, values, 2, {}, {sorted, sorted});
+    BOOST_TEST(std::abs(all.magnitude[0].estimate - whole) < 1e-9);
+    BOOST_TEST(std::abs(all.deviation[0].estimate) < 1e-5);
+    BOOST_TEST(std::abs(all.magnitude[1].estimate - 2 * whole) < 1e-9);
   }
 }
 
