@@ -119,12 +119,14 @@ PolicyOutcomes pair_policies(StoreReader& store, const StoredSweep& sweep,
   const auto futures = static_cast<Eigen::Index>(numbers.futures.size()),
              policies = static_cast<Eigen::Index>(numbers.policies.size());
   all.levels.resize(futures, static_cast<Eigen::Index>(all.factors.size()));
+  all.places.setZero(futures);
   all.values.assign(series.size(), Eigen::ArrayXXd(futures, policies));
   all.errors = all.values;
   Eigen::ArrayXXi counts = Eigen::ArrayXXi::Zero(futures, policies);
   for (const Placed& one : points) {
     const Eigen::Index i = numbers.futures.at(one.future), j = numbers.policies.at(one.policy);
     counts(i, j) = 1;
+    if (j == 0) ++all.places(i);
     for (std::size_t k = 0; k < one.future.size(); ++k)
       all.levels(i, static_cast<Eigen::Index>(k)) = one.future[k];
     for (std::size_t k = 0; k < series.size(); ++k) {

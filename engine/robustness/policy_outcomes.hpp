@@ -22,6 +22,7 @@ struct PolicyOutcomes {
   std::vector<std::string> names;     ///< of these
   std::vector<std::vector<std::string>> words;  ///< [future][factor]: its levels in words
   Eigen::ArrayXXd levels;                       ///< [future][factor]
+  Eigen::ArrayXd places;  ///< [future]: of the design that are this future; more than one where levels repeat
   std::vector<Eigen::ArrayXXd> values, errors;  ///< by series, [future][policy]; the errors are Monte Carlo
 
   Eigen::Index futures() const { return levels.rows(); }

@@ -156,6 +156,85 @@ BOOST_AUTO_TEST_CASE(a_range_weighs_the_density_of_the_prior_and_quantiles_weigh
     BOOST_TEST(std::abs(weights(i) - above(i) / above.sum()) < 1e-3 * weights(i) + 1e-6);
 }
 
+namespace {
+/// price.mean drawn from this, and stock.inflow uniformly from 50 to 150.
+void write_prior(const std::string& mean) {
+  sweep_file("prior.yaml",
+             "schema: 1\nextends: example.yaml\nparameters:\n"
+             "  price.mean: {value: " +
+                 mean + "}\n  stock.inflow: {value: !uniform {low: 50, high: 150}}\n");
+}
+
+const std::string places = "design: {kind: sobol, points: 16, crossed: [inflow]}\n" + few;
+
+void expect_weights(const Eigen::ArrayXd& weights, const std::vector<double>& expected, double tolerance) {
+  BOOST_REQUIRE(weights.size() == std::ssize(expected));
+  for (Eigen::Index i = 0; i < weights.size(); ++i)
+    BOOST_TEST(std::abs(weights(i) - expected[static_cast<std::size_t>(i)]) < tolerance,
+               "weight " << i << " is " << weights(i));
+}
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(levels_of_another_distribution_weigh_the_prior_against_it) {
+  write_prior("!triangular {low: 40, mode: 60, high: 60.001}");
+  const auto range = weights_of("  mean: {parameter: price.mean, range: [40, 60]}\n", places, "prior.yaml");
+  const auto same = weights_of(
+      "  mean: {parameter: price.mean, distribution: !uniform {low: 40, high: 60}}\n", places, "prior.yaml");
+  BOOST_TEST(range.maxCoeff() > 10 * range.minCoeff());
+  BOOST_TEST((range - same).abs().maxCoeff() < 1e-6);
+  // Levels that are denser where the prior is denser weigh less there: sixteen places of the prior itself.
+  const auto prior = weights_of(
+      "  mean: {parameter: price.mean, distribution: !triangular {low: 40, mode: 60, high: 60.001}}\n",
+      places, "prior.yaml");
+  expect_weights(prior, std::vector<double>(16, 1.0 / 16), 1e-12);
+}
+
+BOOST_AUTO_TEST_CASE(values_of_another_discrete_distribution_weigh_what_is_nearest_to_them) {
+  write_prior("!uniform {low: 40, high: 60}");
+  const auto weights = weights_of(
+      "  mean: {parameter: price.mean, distribution: !discrete {values: [42, 46], weights: [3, 1]}}\n",
+      places, "prior.yaml");
+  BOOST_REQUIRE(weights.size() == 2);
+  BOOST_TEST(std::abs(weights.minCoeff() - 4.0 / 20) < 1e-12);  // 40 – 44
+}
+
+BOOST_AUTO_TEST_CASE(a_future_that_several_places_share_weighs_as_much_as_they_do) {
+  write_prior("!discrete {values: [40, 60], weights: [3, 1]}");
+  const auto weights = weights_of("  mean: {parameter: price.mean}\n", places, "prior.yaml");
+  BOOST_REQUIRE(weights.size() == 2);
+  BOOST_TEST(std::abs(weights.maxCoeff() - 0.75) < 1e-12);  // twelve of the sixteen places
+}
+
+BOOST_AUTO_TEST_CASE(levels_of_a_list_weigh_what_is_nearest_to_them_even_without_levels_of_their_own) {
+  write_prior("!uniform {low: 40, high: 60}");
+  sweep_file("list.csv", "mean,inflow\n42,few\n42,many\n46,few\n46,many\n58,few\n58,many\n");
+  expect_weights(weights_of("  mean: {parameter: price.mean}\n",
+                            "design: {kind: list, file: list.csv}\n" + few, "prior.yaml"),
+                 {4.0 / 20, 8.0 / 20, 8.0 / 20}, 1e-12);
+}
+
+BOOST_AUTO_TEST_CASE(a_list_has_weights_by_the_prior_only_if_it_has_every_combination) {
+  write_prior("!uniform {low: 40, high: 60}");
+  const std::string two = "  mean: {parameter: price.mean}\n  flow: {parameter: stock.inflow}\n",
+                    choice =
+                        "  inflow: {alternatives: {few: {}, many: {parameters: {stock.exit_share: 0.2}}}}\n",
+                    list = "design: {kind: list, file: list.csv}\n" + few;
+  const auto found = [&](const std::string& rows) {
+    sweep_file("list.csv", "mean,flow,inflow\n" + rows);
+    const Study study = study_of(two + choice, list, "prior.yaml");
+    return prior_weights(study, Paired(study).outcomes);
+  };
+  const std::string three = "42,70,few\n42,70,many\n42,90,few\n42,90,many\n58,70,few\n58,70,many\n";
+  expect_weights(found(three + "58,90,few\n58,90,many\n"), {0.5 * 0.3, 0.5 * 0.7, 0.5 * 0.3, 0.5 * 0.7},
+                 1e-12);
+  BOOST_CHECK_EXCEPTION(found(three), UnpairedError, [](const UnpairedError& error) {
+    return std::string(error.what()) ==
+           "the 3 futures of this list are not all 4 combinations of its levels, so that none is known to "
+           "stand "
+           "for a part of the prior: give weights of futures in a CSV file";
+  });
+}
+
 BOOST_AUTO_TEST_CASE(what_has_no_prior_has_no_weight_by_it) {
   const std::string mean = "  mean: {parameter: price.mean, values: [40, 60]}\n";
   BOOST_TEST(refusal(mean, "design: {kind: grid}\n" + few).find("certain in the base scenario") !=
