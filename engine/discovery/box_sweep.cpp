@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "engine/discovery/box_files.hpp"
 #include "engine/scenario/node_making.hpp"
@@ -12,11 +13,12 @@ namespace {
 
 /// How a sweep names what a factor varies; its levels are what the scenario draws it from.
 Node factor_node(const Factor& factor) {
-  static const char* const kinds[] = {"parameter", "initial", "lever", "shock"};
-  static const char* const qualities[] = {"size", "date", "hazard", "probability"};
+  static constexpr std::array kinds{"parameter", "initial", "lever", "shock"};
+  static constexpr std::array qualities{"size", "date", "hazard", "probability"};
   Node node = map_node();
-  put(node, kinds[static_cast<int>(factor.of)], name_node(*factor.target));
-  if (factor.of == Factor::Of::shock) put(node, "of", name_node(qualities[static_cast<int>(factor.quality)]));
+  put(node, kinds.at(static_cast<std::size_t>(factor.of)), name_node(*factor.target));
+  if (factor.of == Factor::Of::shock)
+    put(node, "of", name_node(qualities.at(static_cast<std::size_t>(factor.quality))));
   return node;
 }
 

@@ -173,6 +173,16 @@ std::vector<TiedFactor> tie_group(const Located<std::string>& group,
   return all;
 }
 
+/// Refuses groups that are called like a parameter that is varied, as nothing could tell these apart.
+void check_names_of_groups(const Sweep& sweep, const std::vector<TiedFactor>& all, Diagnostics& diagnostics) {
+  for (const auto& [name, factor] : sweep.factors)
+    if (factor.groups() &&
+        std::ranges::any_of(all, [&](const TiedFactor& one) { return *one.axis.name == *name; }))
+      diagnostics.error(name.where,
+                        fmt::format("a group cannot be called like a parameter that is varied, '{}'", *name),
+                        fmt::format("call it '{}', for instance", name->substr(0, name->find('.'))));
+}
+
 /// Refuses two factors that vary the same, or whose columns would have one name.
 void check_distinct(const std::vector<TiedFactor>& all, Diagnostics& diagnostics) {
   std::map<std::string, Location> taken;
@@ -201,6 +211,7 @@ std::vector<TiedFactor> tie_factors(const Sweep& sweep, const std::vector<Varian
       all.push_back(std::move(*tied));
     }
   }
+  check_names_of_groups(sweep, all, diagnostics);
   check_distinct(all, diagnostics);
   return all;
 }

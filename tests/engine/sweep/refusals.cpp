@@ -71,6 +71,9 @@ BOOST_AUTO_TEST_CASE(names_of_factors_can_be_names_of_columns_and_states_are_sta
                     grid + "outputs: []\n"),
          {"'a,b' cannot be the name of a factor", "a factor cannot be called 'point'",
           "a sweep needs at least one output"});
+  for (const std::string name : {"future", "weight", "regret", "satisfied"})  // columns of regret.csv
+    expect(complaints("  " + name + ": {parameter: price.mean, values: [1]}\n", grid),
+           {"sweep.yaml:5:3: error: a factor cannot be called '" + name + "'"});
   expect(complaints("  a: {initial: regime.state, values: [0, 7]}\n", grid),
          {"sweep.yaml:5:42: error: regime.state has no value 7"});
 }
@@ -105,6 +108,9 @@ BOOST_AUTO_TEST_CASE(a_group_has_uncertain_parameters_that_no_other_factor_varie
          {"two factors vary price.mean"});
   expect(all("  price.mean: {parameter: stock.inflow}\n  b: {parameters: price.*}\n", sobol),
          {"two factors are called 'price.mean'"});
+  expect(all("  price.mean: {parameters: [price.mean, price.volatility]}\n", sobol),
+         {"groups.yaml:5:3: error: a group cannot be called like a parameter that is varied, 'price.mean'",
+          "call it 'price', for instance"});
   expect(all("  a: {parameters: price.*, range: [1, 2]}\n", sobol), {"'range' does not go with a group"});
   expect(all("  a: {parameters: price.*}\n", grid), {"groups.yaml:5:19: error: a grid has no groups"});
 }
