@@ -7,6 +7,7 @@
 
 #include "engine/app/scenario_files.hpp"
 #include "engine/app/stores.hpp"
+#include "engine/store/export.hpp"
 
 namespace vidik::app {
 
@@ -31,13 +32,13 @@ Condition parse_condition(const std::string& text) {
 }
 
 StoredSeries number_named(const std::string& name, StoreReader& store, const StoredSweep& sweep) {
+  refuse_if_empty(sweep);
   auto all = wanted_of(store, sweep, {name});
   if (all.size() > 1)
     std::erase_if(all, [](const auto& one) { return one.statistic != "mean" && one.statistic != "share"; });
   if (all.size() == 1) return all.front();
-  if (all.empty()) throw UsageError("no point of this sweep has been run yet");
   throw UsageError(
-      fmt::format("'{}' is {} numbers: name one, such as {}", name, all.size(), all.back().text()));
+      fmt::format("'{}' is {} numbers: name one, such as {}", name, all.size(), names_of(all).back()));
 }
 
 }  // namespace vidik::app

@@ -4,9 +4,11 @@
 
 #include <cmath>
 
+#include "engine/app/scenario_files.hpp"
 #include "engine/app/stores.hpp"
 #include "engine/core/calendar.hpp"
 #include "engine/discovery/prim.hpp"
+#include "engine/discovery/samples.hpp"
 #include "engine/store/stored_points.hpp"
 
 namespace vidik::app {
@@ -34,11 +36,11 @@ void name_choices(StoreReader& store, Discovery& what) {
   });
 }
 
-Cases without(const Cases& cases, const Box& box) {
+Cases outside(const Cases& cases, const Box& box) {
   std::vector<Eigen::Index> left;
   for (Eigen::Index i = 0; i < cases.points(); ++i)
     if (!box.contains(cases, i)) left.push_back(i);
-  return {cases.levels(left, Eigen::all), cases.hit(left), cases.choice};
+  return taken(cases, left);
 }
 
 void find_boxes(Discovery& what, const DiscoverOptions& options) {
@@ -52,7 +54,7 @@ void find_boxes(Discovery& what, const DiscoverOptions& options) {
     if (density <= before || (density < options.density && !what.found.empty())) return;
     what.found.push_back(
         {box, Fit(left, box), quasi_p_values(left, box), stability(left, options.density, half_samples)});
-    left = without(left, box);
+    left = outside(left, box);
     if (left.hits() == 0) return;
     boxes = peel(left);
   }
@@ -102,6 +104,8 @@ Discovery find_boxes_and_tree(StoreReader& store, const DiscoverOptions& options
   what.sweep = chosen_sweep(store.sweeps(), options.sweep);
   what.series = number_named(what.condition.name, store, what.sweep);
   what.cases = cases_of(StoredPoints(store, what.sweep, {what.series}), what);
+  if (what.cases.points() == 0)
+    throw UsageError(what.series.text() + " is a number at none of the points that have been run");
   name_choices(store, what);
   find_boxes(what, options);
   if (options.tree) what.tree = found_tree(what.cases, options);

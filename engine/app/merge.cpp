@@ -8,6 +8,7 @@
 #include "engine/app/text.hpp"
 #include "engine/app/verbs.hpp"
 #include "engine/shard/complete.hpp"
+#include "engine/store/schema.hpp"
 
 namespace vidik::app {
 
@@ -32,7 +33,7 @@ std::vector<ShardOnDisk> heads_of(const std::vector<std::string>& files) {
 }  // namespace
 
 ExitCode merge(const MergeOptions& options, const Console& console) {
-  if (may_be_part(options.shards.front())) return merge_sweep(options, console);
+  if (is_store(options.shards.front())) return merge_sweep(options, console);
   std::vector<ShardOnDisk> shards = heads_of(options.shards);
   const Prepared whole = prepared_again(shards.front().head.task);
   shards = in_order_and_complete(std::move(shards), Units(whole.plan));

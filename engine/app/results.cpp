@@ -71,7 +71,7 @@ void show_points(StoreReader& store, const StoredSweep& sweep, const ResultsOpti
   Table table;
   std::vector<std::string> head{"point"};
   for (const auto& factor : sweep.factors) head.push_back(factor.name);
-  for (const auto& one : series) head.push_back(one.text());
+  for (auto& name : names_of(series)) head.push_back(std::move(name));
   head.push_back("failed");
   table.row(head);
   store.for_each_point(sweep, [&](const StoredPoint& point) {

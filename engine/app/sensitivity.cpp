@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
 
 #include "engine/app/loading.hpp"
 #include "engine/app/scenario_files.hpp"
@@ -14,17 +13,11 @@
 #include "engine/core/suggestion.hpp"
 #include "engine/sensitivity/analysis.hpp"
 #include "engine/sensitivity/path_sensitivity.hpp"
+#include "engine/store/schema.hpp"
 
 namespace vidik::app {
 
 namespace {
-bool is_store(const std::string& file) {
-  std::ifstream stream(file, std::ios::binary);
-  std::string head(15, '\0');
-  stream.read(head.data(), 15);
-  return head == "SQLite format 3";
-}
-
 /// What is analysed if nothing is named: of each variable its mean, of what happens its share.
 std::vector<StoredSeries> analysed(StoreReader& store, const StoredSweep& sweep,
                                    const SensitivityOptions& options) {
@@ -39,7 +32,7 @@ Analysed analyse(const std::string& file, const std::string& name, const Sensiti
                  std::optional<StoredSweep>* about = nullptr) {
   StoreReader store = open_store(file);
   const StoredSweep sweep = chosen_sweep(store.sweeps(), name);
-  if (sweep.done == 0) throw UsageError("no point of this sweep has been run yet");
+  refuse_if_empty(sweep);
   if (about) *about = sweep;
   return {sweep.name,   sweep.design,
           sweep.points, sweep.done,

@@ -18,6 +18,15 @@ std::uint64_t seed_of(const StoredSweep& sweep) {
   return seed;
 }
 
+/// With as many points as were entered: `--precision` adds some to those that the file says.
+Study prepared(Sweep read, const StoredSweep& sweep, const Diagnostics& found) {
+  Study study = prepare_study(read, models::catalogue(), found);
+  if (study.size() == sweep.points || study.size() == 0 || !read.design.points) return study;
+  auto& points = *read.design.points;
+  points = {*points * sweep.points / study.size(), points.where};
+  return prepare_study(read, models::catalogue(), found);
+}
+
 /// The key of a point is that of everything its results depend on.
 bool has_its_points(StoreReader& store, const StoredSweep& sweep, const Study& study) {
   bool all = study.axes().size() == sweep.factors.size();
@@ -36,7 +45,7 @@ Study stored_study(StoreReader& store, const StoredSweep& sweep, const fs::path&
   Sweep read = load_sweep(fs::proximate(file), found);
   read.paths = sweep.paths;
   read.seed = seed_of(sweep);
-  Study study = prepare_study(read, models::catalogue(), found);
+  Study study = prepared(std::move(read), sweep, found);
   if (!has_its_points(store, sweep, study))
     throw UsageError(
         fmt::format("{}, or what it is based on, has changed since its points were run: "

@@ -8,7 +8,7 @@
 #include "engine/app/scenario_files.hpp"
 #include "engine/core/suggestion.hpp"
 #include "engine/store/export.hpp"
-#include "engine/store/part.hpp"
+#include "engine/store/schema.hpp"
 
 namespace vidik::app {
 
@@ -32,6 +32,10 @@ StoredSweep chosen_sweep(const std::vector<StoredSweep>& sweeps, const std::stri
                    fmt::format("; {}", guess.empty() ? fmt::format("{}", fmt::join(names, ", ")) : guess));
 }
 
+void refuse_if_empty(const StoredSweep& sweep) {
+  if (sweep.done == 0) throw UsageError("no point of this sweep has been run yet");
+}
+
 std::vector<StoredSeries> wanted_of(StoreReader& store, const StoredSweep& sweep,
                                     const std::vector<std::string>& only) {
   auto series = wanted_series(store, sweep, only);
@@ -47,7 +51,7 @@ std::vector<StoredSeries> wanted_of(StoreReader& store, const StoredSweep& sweep
 }
 
 void refuse_store_as_output(const std::string& file) {
-  if (may_be_part(file))
+  if (is_store(file))
     throw UsageError("'" + file + "' is a store, and would be replaced: choose another --output");
 }
 

@@ -14,6 +14,8 @@ namespace vidik::app {
 StoreReader open_store(const std::string& file);
 /// The sweep of that name; without a name, the only one.
 StoredSweep chosen_sweep(const std::vector<StoredSweep>& sweeps, const std::string& name);
+/// Throws UsageError if none of its points has been run.
+void refuse_if_empty(const StoredSweep& sweep);
 /// All numbers that a sweep keeps, or those that any of `only` names or begins.
 std::vector<StoredSeries> wanted_of(StoreReader& store, const StoredSweep& sweep,
                                     const std::vector<std::string>& only);

@@ -1,6 +1,7 @@
 #include "engine/store/export.hpp"
 
 #include <cmath>
+#include <map>
 
 namespace vidik {
 
@@ -29,6 +30,14 @@ std::vector<StoredSeries> wanted_series(StoreReader& store, const StoredSweep& s
   if (patterns.empty()) return all;
   std::erase_if(all, [&](const StoredSeries& series) { return !is_named(series, patterns); });
   return all;
+}
+
+std::vector<std::string> names_of(const std::vector<StoredSeries>& series) {
+  std::map<std::string, int> counts;
+  for (const auto& one : series) ++counts[one.text()];
+  std::vector<std::string> names;
+  for (const auto& one : series) names.push_back(counts[one.text()] > 1 ? one.text_with_kind() : one.text());
+  return names;
 }
 
 void export_tidy(StoreReader& store, const StoredSweep& sweep, const std::vector<StoredSeries>& series,
@@ -62,7 +71,7 @@ void export_wide(StoreReader& store, const StoredSweep& sweep, const std::vector
   std::vector<TableColumn> columns{{Type::whole, "point"}};
   add_factors(sweep, columns);
   columns.push_back({Type::whole, "failed_paths"});
-  for (const auto& one : series) columns.push_back({Type::number, one.text()});
+  for (const auto& name : names_of(series)) columns.push_back({Type::number, name});
   sink.begin(columns);
   store.for_each_point(sweep, [&](const StoredPoint& point) {
     sink.whole(point.number);

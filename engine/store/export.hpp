@@ -13,6 +13,9 @@ namespace vidik {
 std::vector<StoredSeries> wanted_series(StoreReader& store, const StoredSweep& sweep,
                                         const std::vector<std::string>& patterns);
 
+/// What each is called: where two have one name, as an event and a shock may, with its kind before it.
+std::vector<std::string> names_of(const std::vector<StoredSeries>& series);
+
 /// sweep, point, a column for each factor, kind, variable, unit, period, statistic, value, standard_error
 void export_tidy(StoreReader& store, const StoredSweep& sweep, const std::vector<StoredSeries>& series,
                  TableSink& sink);

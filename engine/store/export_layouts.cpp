@@ -38,7 +38,7 @@ void write_outcomes(StoreReader& store, const StoredSweep& sweep, const std::vec
                     DraftFile& file) {
   CsvSink sink(file);
   std::vector<TableColumn> columns;
-  for (const auto& one : series) columns.push_back({TableColumn::Type::number, one.text()});
+  for (const auto& name : names_of(series)) columns.push_back({TableColumn::Type::number, name});
   sink.begin(columns);
   store.for_each_point(sweep, [&](const StoredPoint& point) {
     for (const auto& one : series) sink.number(value_of(point, one.id));
@@ -81,7 +81,7 @@ void export_salib(StoreReader& store, const StoredSweep& sweep, const std::vecto
   for (const auto& factor : sweep.factors)
     parameters.write(fmt::format("{} {} {}{}\n", factor.name, shortest(factor.low), shortest(factor.high),
                                  sweep.has_groups() ? ' ' + factor.group : ""));
-  for (const auto& one : series) names.write(one.text() + '\n');
+  for (const auto& name : names_of(series)) names.write(name + '\n');
   store.for_each_point(sweep, [&](const StoredPoint& point) {
     std::vector<double> levels, values;
     for (const auto& level : point.levels) levels.push_back(level.value);

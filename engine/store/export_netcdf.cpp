@@ -68,9 +68,9 @@ std::string add_factors(NetcdfDraft& draft, int dimension, const StoredSweep& sw
 
 /// The axis of the numbers: "stance.aligned.2030.mean", and its parts.
 int add_series(NetcdfDraft& draft, const std::vector<StoredSeries>& series) {
-  Texts names, kinds, variables, units, periods, statistics;
+  const Texts names = names_of(series);
+  Texts kinds, variables, units, periods, statistics;
   for (const StoredSeries& one : series) {
-    names.push_back(one.text());
     kinds.push_back(one.kind);
     variables.push_back(one.name);
     units.push_back(one.unit);

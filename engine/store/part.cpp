@@ -102,15 +102,8 @@ std::string contents_of(Database& database) {
   return hash.text();
 }
 
-bool may_be_part(const std::filesystem::path& file) {
-  std::ifstream stream(file, std::ios::binary);
-  std::string head(15, '\0');
-  stream.read(head.data(), 15);
-  return head == "SQLite format 3";
-}
-
 PartHead read_part(const std::filesystem::path& file) try {
-  if (!may_be_part(file))
+  if (!is_store(file))
     refuse(file, std::filesystem::exists(file) ? "is no part of a sweep" : "cannot be read");
   Database database(file, Database::Access::read);
   if (!check_tables(database)) refuse(file, "is an empty store, not a part of a sweep");

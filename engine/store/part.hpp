@@ -32,9 +32,6 @@ struct PartHead {
   int numerics = 0;
 };
 
-/// Whether a file is a store, and thus may be a part.
-bool may_be_part(const std::filesystem::path& file);
-
 /// Throws ShardError if the file is no part, is not finished, or is not as it was sealed.
 PartHead read_part(const std::filesystem::path& file);
 

@@ -4,11 +4,14 @@
 
 #include <filesystem>
 #include <fstream>
+#include <string_view>
 #include <system_error>
 
 namespace vidik {
 
 namespace {
+
+constexpr std::string_view first_bytes = "SQLite format 3";
 
 constexpr int application = 0x5644534B;  // "VDSK", in the file's header
 
@@ -79,7 +82,7 @@ void check_header(const Database& database) {
   std::string header(length, '\0');
   file.read(header.data(), length);
   if (file.gcount() == 0) return;
-  if (file.gcount() < length || !header.starts_with("SQLite format 3"))
+  if (file.gcount() < length || !header.starts_with(first_bytes))
     refuse(database, "is not a store of Vidik, or only the beginning of one: choose another --store");
   std::error_code none;
   const auto log = std::filesystem::file_size(database.file().string() + "-wal", none);
@@ -111,6 +114,13 @@ void check_pages(Database& database) {
 }
 
 }  // namespace
+
+bool is_store(const std::filesystem::path& file) {
+  std::ifstream stream(file, std::ios::binary);
+  std::string head(first_bytes.size(), '\0');
+  stream.read(head.data(), static_cast<std::streamsize>(head.size()));
+  return head == first_bytes;
+}
 
 bool check_tables(Database& database) {
   check_header(database);

@@ -5,6 +5,9 @@
 
 namespace vidik {
 
+/// Whether a file begins as stores do.
+bool is_store(const std::filesystem::path& file);
+
 /// The version of the tables.
 inline constexpr int store_format = 4;
 

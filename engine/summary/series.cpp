@@ -5,11 +5,15 @@
 namespace vidik {
 
 bool is_named(const Series& series, const std::vector<std::string>& patterns) {
-  const std::string text = series.text();
-  const std::size_t statistic = text.size() - series.statistic.size();  // of which "p2" is no part of "p2.5"
+  const std::string text = series.text(), with_kind = series.text_with_kind();
+  const auto begins = [&](const std::string& name, const std::string& pattern) {
+    const std::size_t statistic =
+        name.size() - series.statistic.size();  // of which "p2" is no part of "p2.5"
+    return name == pattern ||
+           (name.starts_with(pattern) && pattern.size() < statistic && name[pattern.size()] == '.');
+  };
   return std::ranges::any_of(patterns, [&](const std::string& pattern) {
-    return text == pattern ||
-           (text.starts_with(pattern) && pattern.size() < statistic && text[pattern.size()] == '.');
+    return begins(text, pattern) || begins(with_kind, pattern);
   });
 }
 

@@ -18,10 +18,12 @@ struct Series {
 
   /// "stance.ever_aligned.2030.mean"
   std::string text() const { return name + '.' + period + '.' + statistic; }
+  /// "shock.war_settled.2030.share", where an event has the same name
+  std::string text_with_kind() const { return kind + '.' + text(); }
 };
 
 /// Whether any of the patterns names it, or begins its name at a point: "stance.ever_aligned",
-/// "stance.ever_aligned.2030", "stance.ever_aligned.2030.mean".
+/// "stance.ever_aligned.2030", "stance.ever_aligned.2030.mean"; or with the kind before it, "shock.embargo".
 bool is_named(const Series& series, const std::vector<std::string>& patterns);
 
 /// The patterns that name a series: "stance.ever_aligned", with its period, and with its statistic.

@@ -50,6 +50,66 @@ BOOST_AUTO_TEST_CASE(a_condition_that_is_none_is_explained) {
   says("energy.contract_prise.2024 > 300", "did you mean");
 }
 
+BOOST_AUTO_TEST_CASE(an_event_and_a_shock_of_one_name_are_told_apart_by_their_kinds) {
+  const Program program;
+  program.file("base.yaml",
+               baseline_with("title: Short\nhorizon: {start: 2023-01, end: 2024-12}\n"
+                             "shocks: {war_settled: {on: world.brent_mean_shift, add: 0.1, at: 2024-03}}\n"));
+  program.file("two.yaml",
+               "schema: 1\ntitle: Two\nbase: base.yaml\nfactors:\n"
+               "  settled: {parameter: world.war_hazard_active_settled, range: [0.0002, 0.008]}\n"
+               "design: {kind: sobol, points: 16}\npaths: 64\noutputs: [world.war_settled]\n");
+  const Result swept = program("sweep two.yaml");
+  BOOST_REQUIRE_MESSAGE(swept.code == 0, swept.err);
+  const auto discover = [&](const std::string& name) {
+    return program("discover results/two.sqlite --json --where '" + name + " > 0.08'");
+  };
+  const Result both = discover("war_settled.2024.share");
+  BOOST_TEST(both.code == 2);
+  BOOST_TEST(
+      both.says("'war_settled.2024.share' is 2 numbers: name one, such as shock.war_settled.2024.share"),
+      both.err);
+  const Json shock = Json::parse(discover("shock.war_settled.2024.share").out),
+             event = Json::parse(discover("event.war_settled.2024").out);
+  BOOST_TEST(shock["hits"] == 16);  // it strikes on all paths
+  BOOST_TEST(event["hits"].get<int>() > 2);
+  BOOST_TEST(event["hits"].get<int>() < 16);
+  BOOST_TEST(program("results results/two.sqlite --export wide -o wide.csv").code == 0);
+  const std::string wide = program.text_of("wide.csv"), head = wide.substr(0, wide.find('\n'));
+  BOOST_TEST(head.find(",event.war_settled.2024.share,") != std::string::npos, head);
+  BOOST_TEST(head.find(",shock.war_settled.2024.share") != std::string::npos, head);
+  BOOST_TEST(head.find(",world.war_settled.2024.mean,") != std::string::npos, head);
+}
+
+BOOST_AUTO_TEST_CASE(a_sweep_of_which_no_point_is_done_says_so) {
+  const Program program;
+  write_sweep(program, "{kind: sobol, points: 8}");
+  program("sweep two.yaml --paths 90000000", "timeout --foreground -s INT 3");
+  const Json all = Json::parse(program("results results/two.sqlite --json").out);
+  BOOST_REQUIRE(all["sweeps"][0]["done"] == 0);
+  for (const std::string words :
+       {"discover results/two.sqlite --where 'energy.contract_price.2024 > 343.6'",
+        "robustness results/two.sqlite --policy drift --minimise energy.contract_price.2024",
+        "sensitivity results/two.sqlite"}) {
+    const Result result = program(words);
+    BOOST_TEST(result.code == 2, words);
+    BOOST_TEST(result.says("no point of this sweep has been run yet"), result.err);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(points_that_were_added_for_precision_are_those_of_the_sweep_on_file) {
+  const Program program;
+  write_sweep(program, "{kind: saltelli, points: 4}");
+  const Result more = program("sensitivity two.yaml --precision 0.5 -q --json");
+  BOOST_REQUIRE_MESSAGE(more.code == 0, more.err);
+  BOOST_REQUIRE(Json::parse(more.out)["points"].get<int>() > 16);
+  const Result found =
+      program("discover results/two.sqlite --where 'energy.contract_price.2024 > 343.6' --boxes 1 -o found");
+  BOOST_TEST(found.code == 0, found.err);
+  BOOST_TEST(!found.says("warning"), found.err);
+  BOOST_TEST(fs::exists(program.folder() / "found/box-1.yaml"));
+}
+
 BOOST_AUTO_TEST_CASE(a_box_and_a_leaf_are_written_and_run_to_their_density) {
   const Program program;
   write_sweep(program, "{kind: sobol, points: 128}");
