@@ -62,7 +62,7 @@ const reads = (variable: string, pin: string) => variable === pin
 /** States are numbered ("0/1/2/3"), so the mean of a difference between them says nothing. */
 const isState = (variable: string) => /^\d+(\/\d+){2,}$/.test(data.variables[variable]?.unit ?? '');
 /** Whether a difference in it tells what follows from a scenario, rather than what the scenario says itself. */
-export const telling = (one: Compared, variable: string) => !isState(variable) && !prescribed(one).some((pin) => reads(variable, pin));
+export const telling = (one: Parameters<typeof prescribed>[0], variable: string) => !isState(variable) && !prescribed(one).some((pin) => reads(variable, pin));
 
 /** Variables by the size of their largest effect in a year, the largest first; those that nothing moves are left out, and what scenarios prescribe. */
 export function ranked(scenarios: Compared[], year: number): string[] {

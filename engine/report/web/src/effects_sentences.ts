@@ -7,6 +7,8 @@ import { meaningOf } from './names';
 /** Effects below this share of the reference's spread are not worth a sentence. */
 const least = 0.005;
 export const quoted = (title: string) => `“${title}”`;
+/** A title within a sentence, in quotation marks if it has marks of its own. */
+const plain = (title: string) => /[,:;]/.test(title) ? quoted(title) : title;
 /** "a, b and c". */
 export const listed = (all: string[]) => all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
 
@@ -14,7 +16,7 @@ export const listed = (all: string[]) => all.length < 2 ? all.join('') : `${all.
 function subject(variable: string): string {
   const name = meaningOf(variable).replace(/, \d{4}(-\d\d)? = 100$/, ''), head = name.split(/ (?:of|to|from|with|on|in|by|for|per|relative)\b/)[0];
   const marked = /[,:;]/.test(name), plural = !marked && /[^sui]s$/.test(head) && !/\bgas$/.test(head);
-  return `${isIndicator(variable) ? 'the probability of ' : ''}${marked ? quoted(name) : name} ${plural && !isIndicator(variable) ? 'are' : 'is'}`;
+  return `${isIndicator(variable) ? 'the probability of ' : ''}${marked || isIndicator(variable) ? quoted(name) : name} ${plural && !isIndicator(variable) ? 'are' : 'is'}`;
 }
 function unitWords(variable: string): string {
   const unit = differenceUnit(variable);
@@ -48,7 +50,7 @@ function sentence(of: Comparison, lead: Compared, variable: string, year: number
   const ordered = [lead, ...of.scenarios.filter((one) => one !== lead)], groups = groupsOf(ordered.filter((one) => telling(one, variable)), variable, year);
   const parts = groups.map((group, i) => {
     const { size, side } = amount(variable, group.here), where = under(group, i, groups, of.scenarios.length);
-    return i === 0 ? `${[size, size && unitWords(variable), side].filter(Boolean).join(' ')} in ${of.reference.title}${where}` : `${[size, side.replace(/ (than|as)$/, '')].filter(Boolean).join(' ')}${where}`;
+    return i === 0 ? `${[size, size && unitWords(variable), side].filter(Boolean).join(' ')} in ${plain(of.reference.title)}${where}` : `${[size, side.replace(/ (than|as)$/, '')].filter(Boolean).join(' ')}${where}`;
   });
   return `In ${years[year]}, ${subject(variable)} on average ${listed(parts)}.`;
 }
@@ -57,6 +59,6 @@ export function effectSentences(of: Comparison, focus: string, year: number, mos
   const lead: Compared = of.scenarios.find((one) => one.name === focus) ?? of.scenarios[0];
   const known = data.headline.filter((name) => name in lead.variables), what = known.length ? 'headline figure' : 'figure';
   const names = ranked([lead], year).filter((name) => (!known.length || known.includes(name)) && Math.abs(cell(lead, name, year)!.effect!) >= least);
-  if (!names.length) return [`In ${years[year]}, no ${what} differs noticeably from ${of.reference.title} under ${quoted(lead.title)}.`];
+  if (!names.length) return [`In ${years[year]}, no ${what} differs noticeably from ${plain(of.reference.title)} under ${quoted(lead.title)}.`];
   return names.slice(0, most).map((name) => sentence(of, lead, name, year));
 }

@@ -6,7 +6,7 @@ import { heading } from './names';
 import type { Section } from './sections';
 
 export function otherSection(shown: string[]): Section | null {
-  const names = Object.keys(data.variables).filter((name) => !shown.includes(name)).sort();
+  const names = Object.keys(data.variables).filter((name) => !shown.includes(name) && data.scenarios.some((one) => name in one.series)).sort();
   if (!names.length) return null;
   const choice = element('select', { id: 'other' }, ...names.map((name) => element('option', { value: name }, `${name}: ${heading(name)}`)));
   if (names.includes('world.brent')) choice.value = 'world.brent';

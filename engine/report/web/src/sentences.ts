@@ -1,7 +1,7 @@
 // What a chart shows, in words, computed from its numbers.
 import { bands, data, error, isIndicator, level, middle, unitWord, value, years, type Scenario } from './data';
 import { boxSentence } from './discovery';
-import { prescribed } from './effects_data';
+import { prescribed, telling } from './effects_data';
 import { effectSentences, listed, quoted } from './effects_sentences';
 import { robustnessSentence } from './robustness';
 import { matterSentence } from './sensitivity';
@@ -39,7 +39,7 @@ function effect(scenario: Scenario, variable: string, year: number): number {
 }
 function largestEffect(scenario: Scenario, year: number): string {
   const base = data.scenarios[0], size = (name: string) => Math.abs(effect(scenario, name, year));
-  const name = data.headline.filter((one) => !isIndicator(one) && one in base.series).sort((a, b) => size(b) - size(a))[0];
+  const name = data.headline.filter((one) => !isIndicator(one) && one in base.series && telling(scenario, one)).sort((a, b) => size(b) - size(a))[0];
   if (!name || size(name) < 0.005) return `${scenario.title} leaves the headline medians of ${years[year]} almost where they are in ${base.title}.`;
   return `${scenario.title} moves ${named(name)} ${size(name) < 0.05 ? 'most, but little' : 'most'}: its median of ${years[year]} is ${at(scenario, name, middle, year)}${unitWord(name)}, against ${at(base, name, middle, year)} in ${base.title}, or ${number(100 * size(name), 1, 3)}\u00a0% of the width of that scenario's ${width}\u00a0% band.`;
 }
