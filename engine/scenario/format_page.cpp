@@ -22,7 +22,7 @@ A scenario is a YAML file that says what is assumed, what is decided, what happe
 
 ```yaml
 schema: 1
-title: Russian gas stops for a winter
+title: Russian gas stops for at least a year
 question: What does a cut-off cost, and does it move the stance on sanctions?
 extends: baseline.yaml
 
@@ -38,7 +38,7 @@ baseline combine:
 
 ```yaml
 schema: 1
-title: Full alignment in a winter without gas
+title: Full alignment, and no gas for at least a year
 extends: [full-alignment.yaml, gas-cut-off.yaml]
 ```
 
@@ -50,7 +50,8 @@ there comes first.
 * Maps of names (`parameters`, `levers`, `shocks` …) merge by name, and the fields of one entry merge, too.
 * Lists, distributions, conditions, consequences and courses replace as wholes.
 * `null` removes: `cut_off: null` takes a shock away, `until: null` a field. (A key with nothing after it is
-  an error.)
+  an error.) What one lever of a scenario does by itself shows a file that extends it with `levers: {NAME: null}`,
+  when `vidik compare` sets the two against each other.
 * Fields that exclude each other after merging, such as `at` and `hazard`, are an error that shows both
   places: remove one with `null`.
 * A question belongs to its title: a file with a title of its own does not take over the question of those that

@@ -122,7 +122,8 @@ const Fields<Shock>& shock_fields() {
        {"hazard", formats::hazard(), "",
         "chance per year: fires in a month with probability 1 − e^(−hazard/12)", into(&Shock::hazard)},
        {"for", formats::duration(1), "parameters: to the end; states: 1 month",
-        "how long it lasts; a hazard does not fire again before that. On a state only with `set`",
+        "how long it acts. Afterwards a parameter is what it was; a state is left to its model, which may "
+        "keep it there longer. A hazard does not fire again before that. On a state only with `set`",
         into(&Shock::duration)},
        {"half_life", formats::duration(1), "none", "time in which it fades to half", into(&Shock::half_life)},
        {"ramp", formats::duration(1), "none", "time over which it grows to full size", into(&Shock::ramp)},
