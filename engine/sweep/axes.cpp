@@ -201,10 +201,12 @@ void check_distinct(const std::vector<TiedFactor>& all, Diagnostics& diagnostics
 std::vector<TiedFactor> tie_factors(const Sweep& sweep, const std::vector<Variant>& variants,
                                     Diagnostics& diagnostics) {
   const auto members = members_of_groups(sweep, variants.front().plan, diagnostics);
-  const bool listed = *sweep.design.kind == Design::Kind::list;
+  // Of a design that could not be read, nobody knows whether it would have held the levels.
+  const bool listed = sweep.design.misread || *sweep.design.kind == Design::Kind::list;
   std::vector<TiedFactor> all;
   for (std::size_t i = 0; i < sweep.factors.entries.size(); ++i) {
     const auto& [name, factor] = sweep.factors.entries[i];
+    if (factor.misread) continue;
     if (factor.groups()) {
       for (auto& tied : tie_group(name, members[i], variants, diagnostics)) all.push_back(std::move(tied));
     } else if (auto tied = Tying(name, factor, variants, listed, diagnostics).tie()) {

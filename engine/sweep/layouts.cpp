@@ -125,7 +125,8 @@ const Fields<Design>& design_fields() {
 }
 
 const Fields<Sweep>& sweep_fields() {
-  const auto design = checked(map_of<Design>(design_fields, "design", "which points are run"), check_design);
+  const auto design =
+      marked(checked(map_of<Design>(design_fields, "design", "which points are run"), check_design));
   static const Fields<Sweep> fields{
       "sweep",
       "The keys of a sweep file.",
@@ -162,6 +163,7 @@ Sweep read_sweep(const std::filesystem::path& file, const Node& tree, Diagnostic
   sweep.name = file.stem().string();
   sweep.file = file;
   sweep.where = tree.where;
+  sweep.design.misread = !tree.find("design");
   read_fields(sweep_fields(), tree, sweep, diagnostics);
   check_factors(sweep, tree, diagnostics);
   check_outputs(tree, diagnostics);

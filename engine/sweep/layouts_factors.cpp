@@ -159,7 +159,8 @@ const Fields<Factor>& factor_fields() {
        {"lever", formats::variable(), "", "the lever whose level (`to` or `by`) is varied",
         varies(Of::lever)},
        {"shock", formats::variable(), "", "the shock that is varied", varies(Of::shock)},
-       {"of", formats::word({"size", "date", "hazard", "probability"}), "size", "which number of the shock",
+       {"of", formats::word({"size", "date", "hazard", "probability"}), "size",
+        "which number of the shock; its size is the value of its `add`, `multiply` or `set`",
         [](Factor& factor, std::size_t word, const Node&) {
           factor.quality = static_cast<Factor::Quality>(word);
         }},
@@ -185,7 +186,7 @@ const Fields<Factor>& factor_fields() {
 }
 
 Format<Factor> factor_format() {
-  return checked(map_of<Factor>(factor_fields, "factor", "what is varied"), check_factor);
+  return marked(checked(map_of<Factor>(factor_fields, "factor", "what is varied"), check_factor));
 }
 
 }  // namespace vidik

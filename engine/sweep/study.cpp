@@ -15,7 +15,7 @@ Study prepare_study(const Sweep& sweep, const Catalogue& catalogue, const Diagno
   study.sweep_ = std::make_shared<const Sweep>(sweep);
   study.variants_ =
       std::make_shared<const std::vector<Variant>>(compile_variants(sweep, catalogue, diagnostics));
-  if (!diagnostics.has_errors())
+  if (!study.variants_->empty())
     for (auto& tied : tie_factors(sweep, *study.variants_, diagnostics)) {
       study.axes_.push_back(std::move(tied.axis));
       study.draws_.push_back(std::move(tied.draw));

@@ -36,6 +36,7 @@ struct Factor {
   std::optional<Located<int>> steps;         ///< levels in a grid
   std::vector<Choice> choices;
   std::vector<Located<std::string>> members;  ///< of `parameters`: names, "energy.*", "*"
+  bool misread = false;                       ///< has mistakes that were reported where it was read
 
   bool chooses() const { return of == Of::scenarios || of == Of::alternatives; }
   bool groups() const { return of == Of::parameters; }
@@ -48,6 +49,7 @@ struct Design {
   std::uint64_t seed = 1;
   std::optional<Located<std::string>> file;   ///< of a list; relative to the sweep's file
   std::vector<Located<std::string>> crossed;  ///< factors of which every place gets all levels
+  bool misread = false;                       ///< or missing, which was reported
 };
 
 /// "latin_hypercube".

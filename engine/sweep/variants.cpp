@@ -29,6 +29,8 @@ std::optional<Node> tree_of(const Sweep& sweep, const Located<std::string>& file
 /// What a sweep keeps, in place of what the scenario reports.
 void keep(const Sweep& sweep, std::uint64_t seed, Scenario& scenario) {
   scenario.report.outputs = sweep.outputs;
+  if (sweep.outputs.empty() && !scenario.initial.entries.empty())  // reported, and no mistake of the base
+    scenario.report.outputs = {scenario.initial.entries.front().name};
   scenario.report.headline.clear();
   scenario.report.years.clear();
   scenario.report.quantiles = sweep.quantiles;

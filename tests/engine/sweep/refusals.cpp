@@ -29,6 +29,26 @@ BOOST_AUTO_TEST_CASE(all_mistakes_of_shape_are_told_at_once_with_their_places) {
           "sweep.yaml:9:16", "did you mean 'sobol'?"});
 }
 
+BOOST_AUTO_TEST_CASE(a_misspelt_key_does_not_hide_mistakes_in_factors_or_accuse_the_base) {
+  const std::string text = complaints(
+      "  a: {parameter: price.meen, values: [1]}\n"
+      "  b: {parameter: stock.exit_share, values: [-0.5]}\n"
+      "  c: {parameter: stock.inflow, valeus: [1]}\n",
+      grid + "output: [price.level] # outputs:\n");
+  expect(text,
+         {"unknown key 'output'", "did you mean 'outputs'?", "'outputs' is missing in this sweep",
+          "example has no parameter 'price.meen'", "-0.5 lies outside the bounds", "unknown key 'valeus'"});
+  BOOST_TEST((text.find("the report names no outputs") == std::string::npos), text);
+  BOOST_TEST((text.find("which levels?") == std::string::npos), text);
+}
+
+BOOST_AUTO_TEST_CASE(a_design_that_cannot_be_read_is_no_mistake_of_its_factors) {
+  const std::string text =
+      complaints("  a: {parameter: stock.inflow}\n", "design: {kind: lst, file: points.csv}\n");
+  expect(text, {"did you mean 'list'?"});
+  BOOST_TEST((text.find("which levels?") == std::string::npos), text);
+}
+
 BOOST_AUTO_TEST_CASE(names_are_checked_against_the_models_and_the_scenario) {
   expect(complaints("  a: {parameter: price.meen, values: [1]}\n"
                     "  b: {lever: pressure, values: [1]}\n"
