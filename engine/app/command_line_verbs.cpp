@@ -116,7 +116,9 @@ void add_compare(CLI::App& app, Command& command) {
 void add_describe(CLI::App& app, Command& command) {
   Verb<DescribeOptions> verb(app, command, "describe", "Show what a model, variable or parameter is",
                              describe);
-  verb.sub->add_option("NAME", verb.options->name, "Model, variable or parameter (default: all models)")
+  verb.sub
+      ->add_option("NAME", verb.options->name,
+                   "Model, variable or parameter, or a word to look for (default: all models)")
       ->type_name("");
   verb.sub
       ->add_option("--scenario", verb.options->scenario,
@@ -124,7 +126,7 @@ void add_describe(CLI::App& app, Command& command) {
       ->type_name("SCENARIO");
   verb.json(command, "Print it as JSON");
   verb.examples(
-      "  vidik describe energy\n  vidik describe energy.bill\n"
+      "  vidik describe energy\n  vidik describe energy.bill\n  vidik describe \"EU funds\"\n"
       "  vidik describe energy.contract_slope --scenario my-scenario.yaml");
 }
 
@@ -134,8 +136,12 @@ void add_list(CLI::App& app, Command& command) {
   verb.sub->add_option("WHAT", verb.options->what, "scenarios, sweeps, models, variables or parameters")
       ->type_name("")
       ->check(CLI::IsMember({"scenarios", "sweeps", "models", "variables", "parameters"}).description(""));
+  verb.sub
+      ->add_option("WORD", verb.options->word,
+                   "Only variables or parameters with this word in their name or meaning")
+      ->type_name("");
   verb.json(command, "Print the list as JSON");
-  verb.examples("  vidik list\n  vidik list variables | grep trade");
+  verb.examples("  vidik list\n  vidik list parameters sanctions");
 }
 
 void add_trace(CLI::App& app, Command& command) {

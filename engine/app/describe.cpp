@@ -1,4 +1,5 @@
-// vidik describe: what a model, variable or parameter is, and which value it has in a scenario.
+// vidik describe: what a model, variable or parameter is, and which value it has in a scenario; of any other
+// word, which of them have it in their name or meaning.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -12,6 +13,7 @@
 #include "engine/app/text.hpp"
 #include "engine/app/verbs.hpp"
 #include "engine/core/suggestion.hpp"
+#include "engine/write/shell.hpp"
 #include "models/catalogue.hpp"
 
 namespace vidik::app {
@@ -146,9 +148,35 @@ void describe_variable(const Glossary::Entry& entry, const Glossary& glossary, c
   if (console.json()) print(json, console);
 }
 
+/// What the word may have meant.
+void describe_found(const std::string& word, const std::vector<Glossary::Entry>& found,
+                    const Console& console) {
+  constexpr std::size_t most_on_a_screen = 20;
+  Table table;
+  table.left(1).left(2).left(3);
+  Json json = Json::array();
+  for (const auto& entry : found) {
+    const Declaration& d = *entry.declaration;
+    if (json.size() < most_on_a_screen) table.row({name_of(d.role), d.name, d.unit, d.meaning});
+    json.push_back({{"role", name_of(d.role)}, {"name", d.name}, {"unit", d.unit}, {"meaning", d.meaning}});
+  }
+  if (console.json()) return print(json, console);
+  console.note("Nothing is called '" + word + "'; these have it in their name or meaning:");
+  console.show(table.text());
+  if (found.size() > most_on_a_screen)
+    console.note(fmt::format("and {} more: `vidik list parameters {}` and `vidik list variables {}`",
+                             found.size() - most_on_a_screen, shell_word(word), shell_word(word)));
+}
+
+/// Whether it is meant as the name of something, and not quite that.
+bool misspelt(const std::string& name, const Glossary& glossary) {
+  return name.find('.') != std::string::npos && !did_you_mean(name, glossary.names()).empty();
+}
+
 [[noreturn]] void refuse(const std::string& name, const Glossary& glossary) {
   const std::string suggestion = did_you_mean(name, glossary.names());
-  throw UsageError("there is no model, variable or parameter '" + name + "'; " +
+  throw UsageError("there is no model, variable or parameter '" + name +
+                   "', nor one that has it in its meaning; " +
                    (suggestion.empty() ? "`vidik list variables` shows all variables" : suggestion));
 }
 }  // namespace
@@ -161,6 +189,9 @@ ExitCode describe(const DescribeOptions& options, const Console& console) {
     describe_variable(*entry, glossary, load(options.scenario), console);
   else if (const auto models = glossary.models(options.name); !models.empty())
     describe_models(models, console);
+  else if (const auto found = glossary.with_word(options.name);
+           !found.empty() && !misspelt(options.name, glossary))
+    describe_found(options.name, found, console);
   else
     refuse(options.name, glossary);
   return ExitCode::done;

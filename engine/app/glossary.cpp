@@ -13,6 +13,14 @@ bool reads(const Declaration& declaration, const std::string& variable) {
   return (declaration.role == Role::input || declaration.role == Role::lagged) &&
          declaration.name == variable;
 }
+/// In small letters, and with a blank for "_": "EU funds" is in "economy.eu_funds".
+std::string plain(std::string text) {
+  for (char& c : text) {
+    if ('A' <= c && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    if (c == '_') c = ' ';
+  }
+  return text;
+}
 }  // namespace
 
 std::string name_of(Role role) {
@@ -49,6 +57,16 @@ const Glossary::Entry* Glossary::find(const std::string& name) const {
   for (const auto& entry : entries_)
     if (entry.declaration->name == name) return &entry;
   return nullptr;
+}
+
+std::vector<Glossary::Entry> Glossary::with_word(const std::string& word) const {
+  std::vector<Entry> found;
+  const std::string wanted = plain(word);
+  const auto holds = [&](const std::string& text) { return plain(text).find(wanted) != std::string::npos; };
+  for (const auto& entry : entries_)
+    if (holds(entry.declaration->name) || holds(entry.declaration->meaning)) found.push_back(entry);
+  std::ranges::stable_partition(found, [&](const Entry& entry) { return holds(entry.declaration->name); });
+  return found;
 }
 
 std::vector<const Model*> Glossary::models(const std::string& name) const {

@@ -20,6 +20,8 @@ class Glossary {
   /// Parameters, States and Outputs, by name.
   const std::vector<Entry>& entries() const { return entries_; }
   const Entry* find(const std::string& name) const;
+  /// Those with the word in their name or meaning, whatever its case, those with it in their name first.
+  std::vector<Entry> with_word(const std::string& word) const;
   /// Models with that name ("energy/contract"), or of that subject ("energy").
   std::vector<const Model*> models(const std::string& name) const;
   std::vector<const Model*> models() const;

@@ -50,11 +50,12 @@ Listing models() {
   return listing;
 }
 
-Listing declared(bool parameters) {
+/// All, or those with a word in their name or meaning.
+Listing declared(bool parameters, const std::string& word) {
   Listing listing{{"name", "unit", "year", "meaning"}, {}};
   if (parameters) listing.columns = {"name", "unit", "meaning"};
   const Glossary glossary(vidik::models::catalogue());
-  for (const auto& entry : glossary.entries()) {
+  for (const auto& entry : word.empty() ? glossary.entries() : glossary.with_word(word)) {
     const Declaration& d = *entry.declaration;
     if ((d.role == Role::parameter) != parameters) continue;
     if (parameters)
@@ -98,12 +99,14 @@ void show_overview(const Console& console) {
 }  // namespace
 
 ExitCode list(const ListOptions& options, const Console& console) {
+  if (!options.word.empty() && options.what != "variables" && options.what != "parameters")
+    throw UsageError("a word goes with `vidik list variables` or `vidik list parameters`");
   if (options.what.empty()) show_overview(console);
   if (options.what == "scenarios") show(scenarios(), console);
   if (options.what == "sweeps") show(sweeps(), console);
   if (options.what == "models") show(models(), console);
-  if (options.what == "variables") show(declared(false), console);
-  if (options.what == "parameters") show(declared(true), console);
+  if (options.what == "variables") show(declared(false, options.word), console);
+  if (options.what == "parameters") show(declared(true, options.word), console);
   return ExitCode::done;
 }
 

@@ -83,13 +83,14 @@ struct CompareOptions {
 ExitCode compare(const CompareOptions& options, const Console& console);
 
 struct DescribeOptions {
-  std::string name;  ///< of a model, variable or parameter; empty: all models
+  std::string name;  ///< of a model, variable or parameter, or any word; empty: all models
   std::string scenario = "baseline";
 };
 ExitCode describe(const DescribeOptions& options, const Console& console);
 
 struct ListOptions {
   std::string what;  ///< scenarios, sweeps, models, variables, parameters; empty: scenarios and models
+  std::string word;  ///< of variables and parameters: only those with it in their name or meaning
 };
 ExitCode list(const ListOptions& options, const Console& console);
 

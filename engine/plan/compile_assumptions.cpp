@@ -25,6 +25,11 @@ void report_missing(const std::vector<std::string>& missing, const std::string& 
                       "a scenario usually starts from one that has them: `extends: baseline.yaml`");
 }
 
+std::string computed_help(const Variable& output) {
+  return fmt::format("it is an output, computed by {0}: set what that reads (`vidik describe {0}`)",
+                     output.model);
+}
+
 void check_unit(const Assumption& assumption, const Variable& variable, Diagnostics& diagnostics) {
   if (assumption.unit && **assumption.unit != variable.unit)
     diagnostics.error(assumption.unit->where, fmt::format("{} is measured in '{}', not in '{}'",
@@ -38,10 +43,12 @@ void Compilation::assume_parameters() {
     const Variable* variable = find(*name);
     if (!variable || variable->role != Role::parameter) {
       const bool state = variable && variable->role == Role::state;
+      const bool output = variable && variable->role == Role::output;
       diagnostics.error(
           name.where, fmt::format("unknown parameter '{}'", *name),
-          state ? "it is a state: set its first value under `initial:`, or its course under `pins:`"
-                : did_you_mean(*name, names_of({Role::parameter})));
+          state    ? "it is a state: set its first value under `initial:`, or its course under `pins:`"
+          : output ? computed_help(*variable)
+                   : did_you_mean(*name, names_of({Role::parameter})));
       continue;
     }
     check_unit(assumption, *variable, diagnostics);
@@ -61,8 +68,10 @@ void Compilation::assume_initial_states() {
     const Variable* found = find(*name);
     if (!found || found->role != Role::state) {
       const bool parameter = found && found->role == Role::parameter;
+      const bool output = found && found->role == Role::output;
       diagnostics.error(name.where, fmt::format("unknown state '{}'", *name),
                         parameter ? "it is a parameter: set it under `parameters:`"
+                        : output  ? computed_help(*found)
                                   : did_you_mean(*name, names_of({Role::state})));
       continue;
     }

@@ -31,7 +31,9 @@ struct EuFunds final : Model {
   Parameter threshold =
       parameter("eu_funds_pressure_threshold", "0–1", "Western pressure from which EU funds respond");
   Parameter ceiling = parameter("eu_funds_ceiling", "1", "highest possible EU funds relative to the base");
-  Parameter shift = parameter("eu_funds_shift", "1", "driver: relative shift of EU funds");
+  Parameter shift = parameter("eu_funds_shift", "1",
+                              "driver: relative shift of EU funds, +1 adds eu_grants_base; funds stay within "
+                              "0 and eu_funds_ceiling times the base");
 
   Input partial_phase = input("stance.partial_phase");
   Input full_phase = input("stance.full_phase");

@@ -28,8 +28,9 @@ struct Progress final : Model {
       parameter("progress_rule_of_law", "1/year", "drift by reforms of the rule of law at full level");
   Parameter floor = parameter("progress_floor", "1", "least value of the logistic factor of the drift");
   Parameter volatility = parameter("progress_volatility", "1/√year", "volatility of accession progress");
-  Parameter shift =
-      parameter("progress_shift", "1/year", "scenario addition to the drift of accession progress");
+  Parameter shift = parameter("progress_shift", "1/year",
+                              "scenario addition to the drift of accession progress, which slows near 0 and "
+                              "1 and stays between them");
 
   Input alignment = input("stance.cfsp_alignment");
   Input pivot_phase = input("stance.pivot_phase");

@@ -48,7 +48,9 @@ struct Russians final : Model {
   Parameter inflow_index =
       parameter("inflow_index", "log", "effect of the New Switzerland index (0–1) on arrivals");
   Parameter inflow_volatility = parameter("inflow_volatility", "log", "monthly noise of arrivals");
-  Parameter inflow_shift = parameter("inflow_shift", "log", "driver: shift of arrivals");
+  Parameter inflow_shift =
+      parameter("inflow_shift", "log",
+                "driver: shift of arrivals, which are multiplied by e to this; 0.69 doubles them");
 
   Parameter return_hazard = parameter("return_hazard", "1/year", "hazard of return to Russia in wartime");
   Parameter return_peace = parameter("return_peace", "log", "rise of the return hazard at war intensity 0");

@@ -34,7 +34,9 @@ struct Migration final : Model {
   Parameter emigration_risk = parameter("emigration_risk", "log", "effect of regional risk on emigration");
   Parameter emigration_talent =
       parameter("emigration_talent", "log", "effect of the talent retention lever on emigration");
-  Parameter emigration_shift = parameter("emigration_shift", "log", "driver: shift of emigration");
+  Parameter emigration_shift =
+      parameter("emigration_shift", "log",
+                "driver: shift of emigration, which is multiplied by e to this; 0.69 doubles it");
   Parameter returns_income_weight = parameter("returns_income_weight", "share",
                                               "income elasticity of returns relative to that of emigration");
   Parameter returns_talent =

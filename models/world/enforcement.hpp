@@ -22,7 +22,8 @@ struct Enforcement final : Model {
       parameter("enforcement_ramp_floor", "share", "part of the enforcement regime in place from the start");
   Parameter adjustment = parameter("enforcement_adjustment", "years", "time constant of enforcement, τ");
   Parameter shift =
-      parameter("enforcement_shift", "0–1", "scenario driver: added to the enforcement tended to");
+      parameter("enforcement_shift", "0–1",
+                "scenario driver: added to the enforcement tended to, which stays within 0 and 1");
   Derived closed = derived("enforcement_closed", "share of the gap in enforcement closed in a month");
   Input sanctions = input("world.sanctions");
   State enforcement =

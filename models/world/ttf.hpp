@@ -26,7 +26,9 @@ struct Ttf final : Model {
   Parameter jump_mean = parameter("ttf_jump_mean", "log", "mean size of jumps of TTF");
   Parameter jump_sd = parameter("ttf_jump_sd", "log", "standard deviation of jumps of TTF");
   Parameter cap = parameter("ttf_cap", "USD/1000 m³", "highest price of TTF");
-  Parameter mean_shift = parameter("ttf_mean_shift", "log", "scenario driver: added to the mean of log TTF");
+  Parameter mean_shift =
+      parameter("ttf_mean_shift", "log",
+                "scenario driver: added to the mean of log TTF, whose price stays below ttf_cap");
   Derived log_level = derived("ttf_log_level", "logarithm of the level");
   Derived log_cap = derived("ttf_log_cap", "logarithm of the highest price");
   Derived kept = derived("ttf_decay", "share of a deviation kept over a month");

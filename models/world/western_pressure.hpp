@@ -32,7 +32,8 @@ struct WesternPressure final : Model {
   Parameter reversion = parameter("pressure_reversion", "1/year", "speed of reversion of logit pressure, κ");
   Parameter volatility = parameter("pressure_volatility", "1/√year", "volatility of logit pressure, σ");
   Parameter shift =
-      parameter("pressure_shift", "logit", "scenario driver: added to the mean logit of pressure");
+      parameter("pressure_shift", "logit",
+                "scenario driver: added to the mean logit of pressure, which itself stays within 0 and 1");
   Derived kept = derived("pressure_decay", "share of a deviation kept over a month");
   Derived sd = derived("pressure_spread", "standard deviation of a month's innovation");
   Input war_intensity = input("world.war_intensity");

@@ -1,4 +1,5 @@
 // The commands that look things up: validate, plan, explain, diff, describe, list.
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <nlohmann/json.hpp>
 
@@ -78,6 +79,49 @@ BOOST_AUTO_TEST_CASE(describe_shows_the_value_of_the_scenario_that_is_asked_for)
   const Result result = program("describe energy.contract_slope --scenario mine.yaml");
   BOOST_TEST(result.prints("3.125"));
   BOOST_TEST(result.prints("mine.yaml:4"));
+}
+
+BOOST_AUTO_TEST_CASE(describe_and_list_find_what_has_a_word_in_its_name_or_meaning) {
+  const Program program;
+  const Result funds = program("describe 'EU funds'");
+  BOOST_TEST(funds.code == 0);
+  BOOST_TEST(funds.prints("economy.eu_funds_shift"));
+  BOOST_TEST(funds.says("Nothing is called 'EU funds'"));
+  const Result sanctions = program("describe sanctions");
+  BOOST_TEST(std::ranges::count(sanctions.out, '\n') == 20);
+  BOOST_TEST(sanctions.says(" more: `vidik list parameters sanctions`"));
+  const auto size = [&](const std::string& command) {
+    return Json::parse(program(command + " --json").out).size();
+  };
+  BOOST_TEST(size("describe sanctions") ==
+             size("list parameters sanctions") + size("list variables sanctions"));
+  BOOST_TEST(program("list parameters sanctions").prints("world.sanctions"));
+  BOOST_TEST(!program("list parameters sanctions").prints("energy.contract_slope"));
+  const Result nothing = program("describe remittances");
+  BOOST_TEST(nothing.code == 2);
+  BOOST_TEST(nothing.says("there is no model, variable or parameter 'remittances'"));
+  BOOST_TEST(program("list models sanctions").code == 2);
+}
+
+BOOST_AUTO_TEST_CASE(values_that_cannot_be_are_refused_with_the_bound_that_they_break) {
+  const Program program;
+  program.file("mine.yaml",
+               baseline_with("parameters:\n  economy.eu_grants_base: -10\n  energy.contract_volume: 22\n"
+                             "initial:\n  migration.russian_residents: -5\n"));
+  const Result result = program("validate mine.yaml");
+  BOOST_TEST(result.prints("mine.yaml:4:27: error: the value is below the lower bound 0"));
+  BOOST_TEST(result.prints("mine.yaml:5:27: error: the value is above the upper bound 13.9"));
+  BOOST_TEST(result.prints("mine.yaml:7:32: error: the value is below the lower bound 1"));
+  BOOST_TEST(result.says("mine.yaml: 3 errors"));
+}
+
+BOOST_AUTO_TEST_CASE(outputs_cannot_be_set_and_are_said_to_be_outputs) {
+  const Program program;
+  program.file("mine.yaml", baseline_with("parameters:\n  trade.exports_to_russia: 3\n"));
+  BOOST_TEST(program("validate mine.yaml").prints("it is an output, computed by trade/"));
+  const Result result = program("explain baseline energy.bill");
+  BOOST_TEST(result.code == 2);
+  BOOST_TEST(result.says("it is an output, computed by energy/bill"));
 }
 
 BOOST_AUTO_TEST_CASE(list_names_scenarios_with_titles_models_variables_and_parameters) {
