@@ -24,7 +24,7 @@ constexpr const char* example_parameter = "stance.alignment_opinion";
 constexpr const char* text = R"(# yaml-language-server: $schema={schema}
 schema: 1
 title: {title}
-question: What changes if …?       # one sentence; it heads every output
+# question: What changes if …?     # one sentence; it heads every output
 extends: {parent}
 
 ## Everything below is an example. Take the first sign and the blank away from what you need, and change it.

@@ -25,6 +25,7 @@ BOOST_AUTO_TEST_CASE(a_new_scenario_is_valid_as_it_stands_and_with_all_its_examp
   const Program program;
   BOOST_TEST(program("new what-if").code == 0);
   BOOST_TEST(program("validate what-if.yaml").code == 0);
+  BOOST_TEST(program("explain what-if.yaml question").code == 2);  // it asks nothing before its author does
   const std::string text = program.text_of("what-if.yaml"), examples = with_examples(text);
   BOOST_TEST(text != examples);
   program.file("examples.yaml", examples);
