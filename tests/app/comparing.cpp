@@ -52,8 +52,9 @@ BOOST_AUTO_TEST_CASE(compare_makes_a_page_of_differences_and_runs) {
   BOOST_TEST(!result.prints("Median and 90 % band"));
   for (const auto* run : {"baseline", "gas-cut-off"})
     BOOST_TEST(fs::exists(program.folder() / "out/mine" / run / "summary.csv"), run);
-  BOOST_TEST(program.text_of("out/mine.html").find("<title>Baseline, Russian gas stops for at least a year") !=
-             std::string::npos);
+  BOOST_TEST(
+      program.text_of("out/mine.html").find("<title>Baseline, Russian gas stops for at least a year") !=
+      std::string::npos);
   const auto run = nlohmann::json::parse(program.text_of("out/mine/gas-cut-off/manifest.json"));
   BOOST_TEST(run["scenario"]["extends"]["title"] == "Baseline");
   BOOST_TEST(run["scenario"]["extends"]["changes"][0]["key"] == "shocks.cut_off");
