@@ -2,8 +2,6 @@
 
 #include <unistd.h>
 
-#include <future>
-
 #include "engine/app/interruption.hpp"
 #include "engine/app/precision.hpp"
 #include "engine/app/progress.hpp"
@@ -59,24 +57,15 @@ Outcome grow_in_view(const Plan& plan, const SimulateOptions& options, InStages&
 }
 }  // namespace
 
-namespace {
-/// The digest, which one core computes, is computed beside the summary.
-Outcome summarised(Ensemble ensemble, const SimulateOptions& options) {
-  const auto when = ensemble.threads > 1 ? std::launch::async : std::launch::deferred;
-  auto digest = std::async(when, [&ensemble] { return ensemble.digest(); });
-  Summary summary = summarise(ensemble, options);
-  ensemble.digested = digest.get();
-  return {std::move(ensemble), std::move(summary)};
-}
-}  // namespace
-
 Outcome outcome_in_view(const Plan& plan, SimulateOptions options, InStages* stages, const Console& console) {
   const DeferInterruption deferred;
   Progress progress(console);
   options.stop = &interruption();
   options.progress = [&progress](std::int64_t done, std::int64_t all) { progress(done, all); };
   if (stages) return grow_in_view(plan, options, *stages);
-  return summarised(simulate(plan, options), options);
+  Ensemble ensemble = simulate(plan, options);
+  Summary summary = summarise(ensemble, options);
+  return {std::move(ensemble), std::move(summary)};
 }
 
 }  // namespace vidik::app

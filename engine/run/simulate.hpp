@@ -27,7 +27,7 @@ struct Ensemble {
   std::vector<Failure> failures;  ///< explained: the first by path number
   std::int64_t failed_paths = 0;
   std::int64_t digest_paths = 0;          ///< the paths of which the digest is
-  std::optional<std::uint64_t> digested;  ///< the digest, if it is known: with a sketch always
+  std::optional<std::uint64_t> digested;  ///< with a sketch: the digest
   double seconds = 0;
   int threads = 1;
 

@@ -15,6 +15,23 @@ std::string part(const std::string& run, int index, int of, const std::string& f
   return "shard " + run + " --index " + std::to_string(index) + " --of " + std::to_string(of) + " -o " + file;
 }
 
+/// A sweep over oil, with these levels and further factors, of two years of the baseline or fewer.
+void write_oil_sweep(const Program& program, const std::string& oil, const std::string& rest,
+                     const std::string& end = "2024-12") {
+  program.file("base.yaml", baseline_with("title: Short\nhorizon: {start: 2023-01, end: " + end + "}\n"));
+  program.file("sweep.yaml",
+               "schema: 1\ntitle: Oil\nbase: base.yaml\nfactors:\n"
+               "  oil: {parameter: world.brent_mean_shift, " +
+                   oil + "}\n" + rest + "design: {kind: grid}\n");
+}
+
+/// Whether the stores whole.sqlite and merged.sqlite export the same bytes.
+void check_same_exports(const Program& program) {
+  for (const std::string store : {"whole", "merged"})
+    BOOST_TEST(program("results " + store + ".sqlite --export csv -o " + store + ".csv").code == 0);
+  BOOST_TEST((program.text_of("whole.csv") == program.text_of("merged.csv")));
+}
+
 /// Computes all parts, the last first and on other numbers of threads, merges them in that order, and
 /// compares with the run as a whole.
 void check_parts_make_the_whole(const std::string& run, int parts) {
@@ -97,11 +114,9 @@ BOOST_AUTO_TEST_CASE(gaps_duplicates_strangers_and_damage_are_refused_and_nothin
 
 BOOST_AUTO_TEST_CASE(parts_of_a_sweep_give_the_bytes_of_one_process_and_other_parts_are_refused) {
   const Program program;
-  program.file("base.yaml", baseline_with("title: Short\nhorizon: {start: 2023-01, end: 2024-12}\n"));
-  program.file("sweep.yaml",
-               "schema: 1\ntitle: Oil\nbase: base.yaml\nfactors:\n"
-               "  oil: {parameter: world.brent_mean_shift, range: [-0.5, 0.5], steps: 7}\n"
-               "outputs: [energy.contract_price]\ndesign: {kind: grid}\npaths: 64\n");
+  write_oil_sweep(program, "range: [-0.5, 0.5], steps: 7",
+                  "outputs: [energy.contract_price]\n"
+                  "paths: 64\n");
   const auto export_of = [&](const std::string& store) {
     const Result result = program("results " + store + " --export csv -o export.csv");
     BOOST_TEST(result.code == 0, result.err);
@@ -134,13 +149,11 @@ BOOST_AUTO_TEST_CASE(parts_of_a_sweep_give_the_bytes_of_one_process_and_other_pa
 
 BOOST_AUTO_TEST_CASE(points_are_divided_among_parts_and_nobody_needs_the_files_of_the_sweep_to_merge) {
   const Program program;
-  program.file("base.yaml", baseline_with("title: Short\nhorizon: {start: 2023-01, end: 2024-12}\n"));
-  program.file("sweep.yaml",
-               "schema: 1\ntitle: Oil\nbase: base.yaml\nfactors:\n"
-               "  oil: {parameter: world.brent_mean_shift, range: [-0.5, 0.5], steps: 3}\n"
-               "  path: {alternatives: {none: {}, tense: {parameters: {world.pressure_mean: 0.9}}}}\n"
-               "outputs: [energy.*, stance.aligned]\nquantiles: [0.2, 0.5]\ndesign: {kind: grid}\n"
-               "paths: 2500\n");
+  write_oil_sweep(program, "range: [-0.5, 0.5], steps: 3",
+                  "  path: {alternatives: {none: {}, tense: {parameters: {world.pressure_mean: 0.9}}}}\n"
+                  "outputs: [energy.*, stance.aligned]\n"
+                  "quantiles: [0.2, 0.5]\n"
+                  "paths: 2500\n");
   BOOST_TEST(program("sweep sweep.yaml --store whole.sqlite").code == 0);
   std::string files;
   for (int i = 6; i >= 0; --i) {
@@ -153,9 +166,7 @@ BOOST_AUTO_TEST_CASE(points_are_divided_among_parts_and_nobody_needs_the_files_o
   for (const auto* file : {"sweep.yaml", "base.yaml"}) fs::remove(program.folder() / file);
   const Result merged = program("merge" + files + " -o merged.sqlite");
   BOOST_TEST(merged.code == 0, merged.err);
-  for (const std::string store : {"whole", "merged"})
-    BOOST_TEST(program("results " + store + ".sqlite --export csv -o " + store + ".csv").code == 0);
-  BOOST_TEST((program.text_of("whole.csv") == program.text_of("merged.csv")));
+  check_same_exports(program);
   BOOST_TEST(program("merge 0.vshard 2.vshard 3.vshard 4.vshard 5.vshard 6.vshard -o other")
                  .says("the paths from 2048 of point 0 to 2047 of point 1 are in no shard"));
 }
@@ -174,18 +185,14 @@ BOOST_AUTO_TEST_CASE(points_of_which_only_sketches_are_kept_are_divided_too) {
   BOOST_TEST(refused.says("of point 1 are in no shard"), refused.err);
   const Result merged = program("merge 2.vshard 1.vshard 0.vshard -o merged.sqlite");
   BOOST_TEST(merged.code == 0, merged.err);
-  for (const std::string store : {"whole", "merged"})
-    BOOST_TEST(program("results " + store + ".sqlite --export csv -o " + store + ".csv").code == 0);
-  BOOST_TEST((program.text_of("whole.csv") == program.text_of("merged.csv")));
+  check_same_exports(program);
 }
 
 BOOST_AUTO_TEST_CASE(merging_into_one_of_the_parts_is_refused_and_leaves_it_as_it_was) {
   const Program program;
-  program.file("base.yaml", baseline_with("title: Short\nhorizon: {start: 2023-01, end: 2024-12}\n"));
-  program.file("sweep.yaml",
-               "schema: 1\ntitle: Oil\nbase: base.yaml\nfactors:\n"
-               "  oil: {parameter: world.brent_mean_shift, values: [-0.5, 0.5]}\n"
-               "outputs: [energy.contract_price]\ndesign: {kind: grid}\npaths: 64\n");
+  write_oil_sweep(program, "values: [-0.5, 0.5]",
+                  "outputs: [energy.contract_price]\n"
+                  "paths: 64\n");
   for (int i = 0; i < 2; ++i) program(part("sweep.yaml", i, 2, std::to_string(i) + ".vshard"));
   const std::string before = program.text_of("1.vshard");
   fs::create_symlink("1.vshard", program.folder() / "link");
@@ -200,11 +207,9 @@ BOOST_AUTO_TEST_CASE(merging_into_one_of_the_parts_is_refused_and_leaves_it_as_i
 
 BOOST_AUTO_TEST_CASE(a_part_of_a_sweep_that_was_killed_goes_on_where_it_was) {
   const Program program;
-  program.file("base.yaml", baseline_with("title: Short\nhorizon: {start: 2023-01, end: 2024-12}\n"));
-  program.file("sweep.yaml",
-               "schema: 1\ntitle: Oil\nbase: base.yaml\nfactors:\n"
-               "  oil: {parameter: world.brent_mean_shift, range: [-0.5, 0.5], steps: 400}\n"
-               "outputs: [energy.contract_price]\ndesign: {kind: grid}\npaths: 2000\n");
+  write_oil_sweep(program, "range: [-0.5, 0.5], steps: 400",
+                  "outputs: [energy.contract_price]\n"
+                  "paths: 2000\n");
   const std::string command = part("sweep.yaml", 0, 2, "a.vshard") + " --threads 1";
   program(command, "timeout -s KILL 0.6");  // of some seconds
   BOOST_TEST(!fs::exists(program.folder() / "a.vshard"));
@@ -219,11 +224,10 @@ BOOST_AUTO_TEST_CASE(a_part_of_a_sweep_that_was_killed_goes_on_where_it_was) {
 
 BOOST_AUTO_TEST_CASE(a_piece_of_a_point_goes_on_with_the_portion_that_is_missing) {
   const Program program;
-  program.file("base.yaml", baseline_with("title: Short\nhorizon: {start: 2023-01, end: 2023-12}\n"));
-  program.file("sweep.yaml",
-               "schema: 1\ntitle: Oil\nbase: base.yaml\nfactors:\n"
-               "  oil: {parameter: world.brent_mean_shift, values: [0.5]}\n"
-               "outputs: [energy.contract_price]\ndesign: {kind: grid}\npaths: 300000\n");
+  write_oil_sweep(program, "values: [0.5]",
+                  "outputs: [energy.contract_price]\n"
+                  "paths: 300000\n",
+                  "2023-12");
   const fs::path file = program.folder() / "a.vshard";
   BOOST_TEST(program(part("sweep.yaml", 0, 2, "a.vshard")).says("149,504 paths of 1 point"));
   const vidik::PartHead head = vidik::read_part(file);
