@@ -45,8 +45,8 @@ GroupedCell grouped(const PathGroups& groups, std::span<const double> values, st
   }
   const double n = static_cast<double>(sample.size()), variance = sd.value * sd.value * (n - 1) / n;
   cell.mean.standard_error = groups.error_of_mean([&](std::size_t path) { return values[path]; }, mean.value);
-  const auto square = [&](std::size_t path) {
-    return (values[path] - mean.value) * (values[path] - mean.value);
+  const auto square = [values, centre = mean.value](std::size_t path) {
+    return (values[path] - centre) * (values[path] - centre);
   };
   if (sd.value > 0) cell.sd.standard_error = groups.error_of_mean(square, variance) / (2 * sd.value);
   std::vector<double> errors;
