@@ -2,6 +2,15 @@
 
 namespace vidik::models {
 
+namespace {
+/// A function of an assumption and of time: computed once where the assumption is the same on all paths.
+template <typename Function>
+Column of_assumption(const Reading& assumption, Function function) {
+  if (assumption.is_shared()) return Column::Constant(function(*assumption.at(0)));
+  return function(assumption);
+}
+}  // namespace
+
 Column share_closed(const Column& time_constant) {
   return 1.0 - exp(-Step::dt / time_constant);
 }
@@ -15,18 +24,12 @@ Column spread(const Column& reversion, const Column& volatility) {
   return volatility * ((1.0 - kept.square()) / (2.0 * reversion)).sqrt();
 }
 
-CompetingHazards& CompetingHazards::leave(double from, std::initializer_list<Exit> exits) {
-  if (!(before_ == from).any()) return *this;
-  Column total = Column::Zero();
-  for (const auto& exit : exits) total += exit.hazard;
-  const Column scale = probability(total) / total.max(1e-30);
-  Column threshold = Column::Zero();
-  for (const auto& exit : exits) {
-    const Column next = threshold + scale * exit.hazard;
-    after_ = (before_ == from && u_ >= threshold && u_ < next).select(exit.to, after_);
-    threshold = next;
-  }
-  return *this;
+Column left_after(double time, const Reading& time_constant) {
+  return of_assumption(time_constant, [time](const auto& constant) { return exp(-time / constant); });
+}
+
+Column grown(const Reading& rate, double time) {
+  return of_assumption(rate, [time](const auto& r) { return exp(r * time); });
 }
 
 }  // namespace vidik::models

@@ -1,13 +1,12 @@
-// The few laws of motion that the models share: lag, Ornstein–Uhlenbeck process, competing hazards.
+// The few laws of motion that the models share: lag, fading, Ornstein–Uhlenbeck process, probability.
 //
 // All are exact for a constant input within the month, so the length of the step does not change them. Those
 // that are used in every month are expressions, computed together with the formula that they stand in.
 #pragma once
 
-#include <initializer_list>
-
 #include "engine/core/calendar.hpp"
 #include "engine/core/mathematics.hpp"
+#include "engine/core/reading.hpp"
 
 namespace vidik::models {
 
@@ -28,6 +27,12 @@ Column decay(const Column& reversion);
 /// volatility σ: 1/√year.
 Column spread(const Column& reversion, const Column& volatility);
 
+/// e^(−t/τ), what is left at a time of an effect that fades; both in the same unit.
+Column left_after(double time, const Reading& time_constant);
+
+/// e^(r·t), growth at a constant rate. r: 1/year, time: years.
+Column grown(const Reading& rate, double time);
+
 /// Exact transition of an Ornstein–Uhlenbeck process towards `mean`: μ + (x − μ)·decay + spread·ε.
 template <typename X, typename Mean, typename Decay, typename Spread, typename Shock>
 auto revert(const Eigen::ArrayBase<X>& x, const Eigen::ArrayBase<Mean>& mean,
@@ -42,27 +47,5 @@ template <typename Hazard>
 auto probability(const Eigen::ArrayBase<Hazard>& monthly_hazard) {
   return 1.0 - exp(-monthly_hazard.derived());
 }
-
-/// A regime (a small integer on each path) that leaves its present state by competing hazards.
-///
-/// From a state with monthly hazards h₁ … h_k it exits with probability 1 − e^(−Σh), to destination j in
-/// proportion to h_j, all by one uniform draw. Every call of leave() looks at the state before the month.
-class CompetingHazards {
- public:
-  struct Exit {
-    double to;
-    Column hazard;  ///< 1/month
-  };
-
-  CompetingHazards(const Column& state, const Column& uniform) : before_(state), after_(state), u_(uniform) {}
-
-  CompetingHazards& leave(double from, std::initializer_list<Exit> exits);
-  const Column& state() const { return after_; }
-
- private:
-  Column before_;
-  Column after_;
-  Column u_;
-};
 
 }  // namespace vidik::models

@@ -11,7 +11,7 @@ bool is_entry(Role role) {
 
 bool reads(const Declaration& declaration, const std::string& variable) {
   return (declaration.role == Role::input || declaration.role == Role::lagged) &&
-         declaration.name == variable;
+         without_form(declaration.name) == variable;
 }
 /// In small letters, and with a blank for "_": "EU funds" is in "economy.eu_funds".
 std::string plain(std::string text) {
@@ -33,6 +33,8 @@ std::string name_of(Role role) {
       return "lagged input";
     case Role::state:
       return "state";
+    case Role::companion:
+      return "companion";
     case Role::derived:
       return "derived";
     case Role::output:

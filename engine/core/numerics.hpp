@@ -5,6 +5,6 @@ namespace vidik {
 
 /// To be raised by every change that may change a bit of any result. What was computed under another version
 /// is kept, but never mixed with new results.
-inline constexpr int numerics_version = 2;
+inline constexpr int numerics_version = 3;
 
 }  // namespace vidik

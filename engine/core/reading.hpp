@@ -40,6 +40,8 @@ class Reading : public Eigen::ArrayBase<Reading> {
   constexpr Eigen::Index rows() const { return lanes; }
   constexpr Eigen::Index cols() const { return 1; }
 
+  /// Whether it is one number.
+  bool is_shared() const { return mask_ == 0; }
   const double* at(Eigen::Index lane) const { return values_ + (lane & mask_); }
 
  private:

@@ -60,6 +60,11 @@ State Model::state(std::string_view name, std::string_view unit, std::string_vie
                    .start = start})};
 }
 
+Companion Model::companion(State state, std::string_view form) {
+  const std::string& name = declarations_[static_cast<std::size_t>(state.slot)].name;
+  return {declare({.role = Role::companion, .name = companion_of(name, form)})};
+}
+
 Output Model::output(std::string_view name, std::string_view unit, std::string_view meaning,
                      Aggregation aggregation) {
   return {declare({.role = Role::output,
@@ -114,6 +119,15 @@ Family<State> Model::states(std::string_view stem, Names names, std::string_view
                             std::string_view meaning, Aggregation aggregation, Start start) {
   return family<State>(
       names, stem, [&](const std::string& name) { return state(name, unit, meaning, aggregation, start); });
+}
+
+Family<Companion> Model::companions(Family<State> states, std::string_view form) {
+  Family<Companion> result;
+  for (std::size_t i = 0; i < states.size(); ++i) {
+    const Companion one = companion(states[i], form);
+    if (result.count++ == 0) result.first = one.slot;
+  }
+  return result;
 }
 
 Family<Output> Model::outputs(std::string_view stem, Names names, std::string_view unit,

@@ -58,7 +58,10 @@ class Model {
   virtual void start(StartView) const {}
   /// Computes the Derived columns from the model's own parameters, and nothing else.
   virtual void prepare(PrepareView) const {}
-  /// One month: reads what was declared, writes States and Outputs.
+  /// Computes the companions from States that something else has set: at the start of a path, and where a
+  /// shock, a rule or a pin has changed one. `at`: the month whose values the States hold.
+  virtual void accompany(CompanionView, Step) const {}
+  /// One month: reads what was declared, writes States, their companions and Outputs.
   virtual void step(View x, Step t) const = 0;
 
  protected:
@@ -73,6 +76,12 @@ class Model {
   Lagged lagged(std::string_view variable);
   State state(std::string_view name, std::string_view unit, std::string_view meaning, Aggregation aggregation,
               Start start = Start::given);
+  /// A State in another form, which the model computes anyhow when it writes the State and needs next month:
+  ///   const Column log_next = lag(x[log_flow], target, x[closed]);
+  ///   x[log_flow] = log_next;
+  ///   x[flow] = exp(log_next);
+  /// Others read it as input(companion_of("trade.flow")). It is nobody's to pin or to report.
+  Companion companion(State state, std::string_view form = "log");
   Output output(std::string_view name, std::string_view unit, std::string_view meaning,
                 Aggregation aggregation);
   /// An Output whose annual value is that of `numerator` divided by that of `denominator` (full names).
@@ -94,6 +103,7 @@ class Model {
   Family<Lagged> laggeds(std::string_view stem, Names names);
   Family<State> states(std::string_view stem, Names names, std::string_view unit, std::string_view meaning,
                        Aggregation aggregation, Start start = Start::given);
+  Family<Companion> companions(Family<State> states, std::string_view form = "log");
   Family<Output> outputs(std::string_view stem, Names names, std::string_view unit, std::string_view meaning,
                          Aggregation aggregation);
   Family<Noise> noises(std::string_view stem, Names names);

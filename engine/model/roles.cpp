@@ -16,4 +16,12 @@ std::string name_of(Aggregation aggregation) {
   return "";
 }
 
+std::string companion_of(std::string_view state, std::string_view form) {
+  return std::string(state) + " (" + std::string(form) + ')';
+}
+
+std::string_view without_form(std::string_view name) {
+  return name.substr(0, name.find(" ("));
+}
+
 }  // namespace vidik

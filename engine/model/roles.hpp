@@ -6,14 +6,16 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 namespace vidik {
 
 enum class Role {
   parameter,  ///< an assumption; may differ by path, and levers, shocks and rules may move it
-  input,      ///< this step's value of another model's State, Output or Parameter; orders the models
-  lagged,     ///< last step's value of any State or Parameter; orders nothing
+  input,      ///< this step's value of what another model declares; its States and Outputs order the models
+  lagged,     ///< last step's value of any State, companion or Parameter; orders nothing
   state,      ///< remembered from step to step: holds last step's value until the model writes it
+  companion,  ///< a State of the same model in another form, such as its logarithm, kept beside it
   derived,    ///< computed from parameters alone by prepare(), such as a decay factor
   output,     ///< written by the model in each step, remembered by nobody
   noise,      ///< independent or correlated standard normal draws, filled by the engine
@@ -30,6 +32,7 @@ using Parameter = Handle<Role::parameter>;
 using Input = Handle<Role::input>;
 using Lagged = Handle<Role::lagged>;
 using State = Handle<Role::state>;
+using Companion = Handle<Role::companion>;
 using Derived = Handle<Role::derived>;
 using Output = Handle<Role::output>;
 using Noise = Handle<Role::noise>;
@@ -54,5 +57,10 @@ enum class Aggregation {
 };
 
 std::string name_of(Aggregation aggregation);
+
+/// By which other models read a companion: "world.ttf (log)".
+std::string companion_of(std::string_view state, std::string_view form = "log");
+/// The State of a companion's name; any other name as it is.
+std::string_view without_form(std::string_view name);
 
 }  // namespace vidik

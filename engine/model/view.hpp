@@ -9,8 +9,9 @@
 
 namespace vidik {
 
-/// When a model is called: once per path, whenever parameters may have changed, or in every month.
-enum class Stage { start, prepare, step };
+/// When a model is called: once per path, whenever parameters may have changed, in every month, or when
+/// something else has set its States.
+enum class Stage { start, prepare, step, accompany };
 
 constexpr bool may_write(Stage stage, Role role) {
   switch (stage) {
@@ -19,7 +20,9 @@ constexpr bool may_write(Stage stage, Role role) {
     case Stage::prepare:
       return role == Role::derived;
     case Stage::step:
-      return role == Role::state || role == Role::output;
+      return role == Role::state || role == Role::companion || role == Role::output;
+    case Stage::accompany:
+      return role == Role::companion;
   }
   return false;
 }
@@ -43,6 +46,9 @@ class Window {
     static_assert(
         stage != Stage::start || (role != Role::output && role != Role::noise && role != Role::uniform),
         "start() comes before the first month: there are no draws and no outputs yet");
+    static_assert(stage != Stage::accompany || role == Role::state || role == Role::companion ||
+                      role == Role::parameter || role == Role::derived,
+                  "a companion is the model's own State in another form");
     const int slot = slots_[handle.slot];
     if constexpr (may_write(stage, role))
       return (columns_[slot]);
@@ -61,5 +67,6 @@ class Window {
 using StartView = Window<Stage::start>;
 using PrepareView = Window<Stage::prepare>;
 using View = Window<Stage::step>;
+using CompanionView = Window<Stage::accompany>;
 
 }  // namespace vidik

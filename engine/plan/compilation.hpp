@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/plan/accompanied_change.hpp"
 #include "engine/plan/interventions.hpp"
 #include "engine/plan/model_actions.hpp"
 #include "engine/plan/structure.hpp"
@@ -78,6 +79,11 @@ class Compilation {
   void add_shock(const std::string& name, const Shock& shock);
   void add_shock_on_parameter(const std::string& name, const Shock& shock, const Variable& target, int age);
   void add_shock_on_state(const std::string& name, const Shock& shock, const Variable& target, int age);
+  /// Has an action set a state after its model has stepped.
+  void hold_state(int column, std::unique_ptr<const Action> action);
+  /// A change of a state, with its model's companions if there are any.
+  std::unique_ptr<const Action> accompanied(std::unique_ptr<const Action> change, int column,
+                                            bool after_step);
   void add_rule(const std::string& name, const Rule& rule);
   /// number: from 1 if the rule has several consequences, else 0.
   void add_consequence(const std::string& name, int number, const Rule::Consequence& consequence, int age);

@@ -83,6 +83,9 @@ Plan Compilation::finish() {
   for (const auto& placed : compact_)
     if (starts_states(*placed.model)) begin.push_back(std::make_unique<StartModel>(placed));
 
+  for (const auto& placed : compact_)
+    if (has(*placed.model, Role::companion)) begin.push_back(std::make_unique<AccompanyModel>(placed));
+
   step.push_back(std::make_unique<CopyColumns>("remember last month's values", snapshots_));
   append(step, std::move(watches_));
   if (!restores_.empty())

@@ -142,7 +142,10 @@ void Compilation::add_shock_on_state(const std::string& name, const Shock& shock
   fields.age = age;
   fields.duration = hold ? months_or(shock.duration, 1) : 1;
   auto action = std::make_unique<ApplyChange>(std::move(fields));
-  (hold ? holds_[target.column] : interventions_).push_back(std::move(action));
+  if (hold)
+    hold_state(target.column, std::move(action));
+  else
+    interventions_.push_back(accompanied(std::move(action), target.column, false));
 }
 
 void Compilation::add_pins() {
@@ -168,10 +171,31 @@ void Compilation::add_pins() {
       }
       values.push_back(value);
     }
-    holds_[target->column].push_back(std::make_unique<HoldCourse>(
-        fmt::format("pin {}: from {} to {}", *name, pin.course.front().month.text(), pin.last.text()),
-        target->column, first, std::move(values)));
+    hold_state(target->column,
+               std::make_unique<HoldCourse>(fmt::format("pin {}: from {} to {}", *name,
+                                                        pin.course.front().month.text(), pin.last.text()),
+                                            target->column, first, std::move(values)));
   }
+}
+
+void Compilation::hold_state(int column, std::unique_ptr<const Action> action) {
+  holds_[column].push_back(accompanied(std::move(action), column, true));
+}
+
+std::unique_ptr<const Action> Compilation::accompanied(std::unique_ptr<const Action> change, int column,
+                                                       bool after_step) {
+  const PlacedModel& placed = placed_[owner_.at(column)];
+  const auto declarations = placed.model->declarations();
+  std::vector<AccompaniedChange::Kept> kept;
+  for (std::size_t i = 0; i < declarations.size(); ++i) {
+    if (declarations[i].role != Role::companion) continue;
+    const std::string copy = declarations[i].name + ", kept";
+    const Variable* known = find(copy);
+    kept.push_back(
+        {placed.slots[i], known ? known->column : add_column({.name = copy, .role = Role::derived})});
+  }
+  if (kept.empty()) return change;
+  return std::make_unique<AccompaniedChange>(std::move(change), column, placed, std::move(kept), after_step);
 }
 
 }  // namespace vidik

@@ -44,8 +44,10 @@ void Compilation::place_models(const Catalogue& catalogue, const CompileOptions&
       const auto& d = declarations[i];
       if (!reads(d.role)) continue;
       const Variable* found = find(d.name);
-      const bool allowed = found && (found->role == Role::state || found->role == Role::parameter ||
-                                     (d.role == Role::input && found->role == Role::output));
+      const bool allowed =
+          found &&
+          (found->role == Role::state || found->role == Role::companion || found->role == Role::parameter ||
+           (d.role == Role::input && (found->role == Role::output || found->role == Role::derived)));
       if (!allowed) {
         const auto names = names_of({Role::state, Role::output, Role::parameter});
         ours.error(

@@ -107,7 +107,10 @@ void Compilation::add_consequence(const std::string& name, int number, const Rul
                   fields.duration == forever ? "" : " for " + months_text(fields.duration));
   if (!force) target_parameter(target);
   auto action = std::make_unique<ApplyChange>(std::move(fields));
-  (force ? holds_[target.column] : interventions_).push_back(std::move(action));
+  if (force)
+    hold_state(target.column, std::move(action));
+  else
+    interventions_.push_back(std::move(action));
 }
 
 }  // namespace vidik

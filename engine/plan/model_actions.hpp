@@ -30,6 +30,18 @@ class StartModel final : public Action {
   PlacedModel placed_;
 };
 
+class AccompanyModel final : public Action {
+ public:
+  explicit AccompanyModel(PlacedModel placed) : placed_(std::move(placed)) {}
+  void apply(Batch& batch, Step at) const override {
+    placed_.model->accompany(placed_.window<CompanionView>(batch), at);
+  }
+  std::string describe() const override { return "take companions of " + placed_.model->name(); }
+
+ private:
+  PlacedModel placed_;
+};
+
 class PrepareModel final : public Action {
  public:
   explicit PrepareModel(PlacedModel placed) : placed_(std::move(placed)) {}

@@ -19,7 +19,7 @@ struct Edge {
 using Graph = std::vector<std::vector<Edge>>;
 
 bool orders(Role role) {
-  return role == Role::state || role == Role::output;
+  return role == Role::state || role == Role::companion || role == Role::output;
 }
 
 Graph graph_of(const std::vector<std::shared_ptr<const Model>>& models) {

@@ -40,8 +40,9 @@ void Arms::step(View x, Step t) const {
   respond(x, t.years(), target);
   Column total = Column::Zero();
   for (auto& weight : target) total += weight = exp(weight);
+  const Column per_weight = 1.0 / total;
   for (std::size_t i = 0; i < suppliers.size(); ++i)
-    x[shares[i]] = x[shares[i]] + (target[i] / total - x[shares[i]]) * x[rate];
+    x[shares[i]] = x[shares[i]] + (target[i] * per_weight - x[shares[i]]) * x[rate];
   x[deliveries] = x[deliveries_full] * x[shares[russia]] * (1.0 - x[war_block] * x[war_intensity]) *
                   (1.0 - x[full_phase]);
 }

@@ -10,7 +10,7 @@ void Fdi::prepare(PrepareView x) const {
 }
 
 void Fdi::start(StartView x) const {
-  x[fdi] = x[norm] / 100.0;
+  x[fdi] = 0.01 * x[norm];
 }
 
 Column Fdi::alignment(View x) const {
@@ -26,12 +26,12 @@ Column Fdi::surroundings(View x) const {
 
 Column Fdi::target(View x, Step t) const {
   return x[norm] + alignment(x) + surroundings(x) + x[china_cooperation] * x[lever_china] +
-         x[rule_of_law] * x[lever_law] + x[convergence] * (1.0 - exp(-double(t.index) / x[convergence_time]));
+         x[rule_of_law] * x[lever_law] + x[convergence] * (1.0 - left_after(t.index, x[convergence_time]));
 }
 
 void Fdi::step(View x, Step t) const {
   const Column inflow = lag(100.0 * x[fdi], target(x, t), x[closed]) + x[monthly_sd] * x[noise_of_fdi];
-  x[fdi] = clip(inflow, 0.0, x[ceiling]) / 100.0;
+  x[fdi] = 0.01 * clip(inflow, 0.0, x[ceiling]);
   for (std::size_t origin = 0; origin < origins.size(); ++origin)
     x[from[origin]] = x[shares[origin]] * x[fdi];
 }

@@ -75,6 +75,7 @@ struct Growth final : Model {
   Noise noise_of_growth = noise("growth_noise");
 
   State real_gdp = state("real_gdp_index", "index", "real GDP, 2022-12 = 100", Aggregation::level);
+  Companion log_real_gdp = companion(real_gdp);  ///< ln(index/100)
   Output growth =
       output("growth", "%/year", "growth of real GDP, monthly at annual rate", Aggregation::level);
   State growth_12m =
@@ -88,6 +89,7 @@ struct Growth final : Model {
 
   void prepare(PrepareView x) const override;
   void start(StartView x) const override;
+  void accompany(CompanionView x, Step at) const override;
   void step(View x, Step t) const override;
 
  private:

@@ -1,9 +1,11 @@
 #include "models/economy/prices.hpp"
 
+#include "models/dynamics.hpp"
+
 namespace vidik::models::economy {
 
 void Prices::step(View x, Step t) const {
-  x[deflator_inflation] = x[long_run] + x[excess] * exp(-double(t.index) / x[fading]);
+  x[deflator_inflation] = x[long_run] + x[excess] * left_after(t.index, x[fading]);
   x[inflation] = x[deflator_inflation] + x[pass_through] * x[share_change] * 1200.0;
   const Column rise = exp(x[deflator_inflation] * (Step::dt / 100.0));
   x[price_level] *= rise;

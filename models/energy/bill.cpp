@@ -19,14 +19,13 @@ void Bill::step(View x, Step t) const {
 }
 
 Column Bill::share_at_constant_volumes(View x) const {
-  const Column index = x[real_gdp] / 100.0;
   const Column contracted = x[contract_share] * x[live];
   const Column gas_price = contracted * x[contract_price] +
                            (1.0 - contracted) * x[market_price] * (1.0 + x[scarcity] * x[mean_square_use]);
-  const Column constant_bill = x[gas_demand_2022] / 12.0 * gas_price +
-                               x[crude] * power(index, -x[crude_elasticity]) + x[products_russian] +
+  const Column constant_bill = x[gas_demand_2022] * Step::dt * gas_price +
+                               x[crude] * exp(-x[crude_elasticity] * x[log_real_gdp]) + x[products_russian] +
                                x[products_other] + x[electricity];
-  return constant_bill * 12.0 / x[gdp] * index * x[price_level] * exp(-x[price_trend]);
+  return constant_bill * 12.0 / x[gdp] * x[price_level] * exp(x[log_real_gdp] - x[price_trend]);
 }
 
 void Bill::smooth_share(View x, Step t) const {

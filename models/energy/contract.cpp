@@ -1,6 +1,6 @@
 #include "models/energy/contract.hpp"
 
-#include "models/dynamics.hpp"
+#include "models/competing_hazards.hpp"
 
 namespace vidik::models::energy {
 
@@ -12,6 +12,8 @@ void Contract::step(View x, Step) const {
 }
 
 void Contract::expire(View x) const {
+  const Column expired = indicator(x[contract] == long_term && x[months_left] < 0.0);
+  if (!(expired == 1.0).any()) return;
   const Column odds_long = exp(x[long_full] * x[full] + x[long_pivot] * x[pivot]);
   const Column odds_none = exp(x[none_full] * x[full] - x[long_pivot] * x[pivot]);
   const Column p_long = clip(x[long_probability] * odds_long, 0.0, x[long_limit]);
@@ -19,21 +21,21 @@ void Contract::expire(View x) const {
   const Column not_long = (x[expiry_draw] < p_long + p_none).select(none, Column::Constant(annex));
   const Column outcome = (x[expiry_draw] < p_long).select(long_term, not_long);
 
-  const Column expired = indicator(x[contract] == long_term && x[months_left] < 0.0);
   x[contract] = (expired == 1.0).select(outcome, x[contract]);
   x[months_left] = (expired == 1.0 && x[contract] == long_term).select(x[term] - 1.0, x[months_left]);
 }
 
 void Contract::change(View x) const {
-  const Column to_long = x[long_hazard] * exp(x[long_full] * x[full] + x[long_pivot] * x[pivot]);
-  const Column to_none = x[none_hazard] * exp(x[none_full] * x[full]);
-  const Column back = x[return_hazard] * exp(x[return_full] * x[full]) * x[transit_before];
-  CompetingHazards regime(x[contract], x[change_draw]);
-  regime.leave(annex, {{long_term, to_long}, {none, to_none}}).leave(none, {{annex, back}});
+  const Column changed =
+      CompetingHazards(x[contract], x[change_draw])
+          .leave(annex, exit(long_term, x[long_hazard], x[long_full] * x[full] + x[long_pivot] * x[pivot]),
+                 exit(none, x[none_hazard], x[none_full] * x[full]))
+          .leave(none, exit(annex, x[return_hazard] * x[transit_before], x[return_full] * x[full]))
+          .state();
 
-  const Column renewed = indicator(x[contract] == annex && regime.state() == long_term);
+  const Column renewed = indicator(x[contract] == annex && changed == long_term);
   x[months_left] = (renewed == 1.0).select(x[term] - 1.0, x[months_left]);
-  x[contract] = regime.state();
+  x[contract] = changed;
 }
 
 }  // namespace vidik::models::energy

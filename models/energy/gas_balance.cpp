@@ -1,5 +1,7 @@
 #include "models/energy/gas_balance.hpp"
 
+#include "models/dynamics.hpp"
+
 namespace vidik::models::energy {
 
 namespace {
@@ -32,11 +34,11 @@ void GasBalance::step(View x, Step t) const {
 }
 
 void GasBalance::offer(View x, Step t, const Column& russian) const {
-  x[contract] = x[contract_volume] / 12.0 * x[live];
-  x[domestic] = x[domestic_2022] / 12.0 * exp(-x[domestic_decline] * t.years());
+  x[contract] = x[contract_volume] * Step::dt * x[live];
+  x[domestic] = x[domestic_2022] * Step::dt * grown(x[domestic_decline], -t.years());
   const Column started = indicator(x[azeri_start] <= double(t.month.index()));
-  x[azeri] = x[azeri_volume].min(x[entry]) / 12.0 * started;
-  x[spot_capacity] = positive_part(x[entry] / 12.0 - x[azeri]) + russian;
+  x[azeri] = x[azeri_volume].min(x[entry]) * Step::dt * started;
+  x[spot_capacity] = positive_part(x[entry] * Step::dt - x[azeri]) + russian;
 }
 
 void GasBalance::cover(View x, const Column& shortage, bool summer) const {

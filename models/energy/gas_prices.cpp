@@ -30,7 +30,7 @@ void GasPrices::indicate(View x) const {
 void GasPrices::price(View x) const {
   Column mean_brent = Column::Zero();
   for (std::size_t i = 0; i < brent_history.size(); ++i) mean_brent += x[brent_history[i]];
-  mean_brent /= static_cast<double>(brent_history.size());
+  mean_brent *= 1.0 / static_cast<double>(brent_history.size());
 
   x[formula_price] = clip(x[intercept] + x[slope] * mean_brent, x[floor], x[cap]);
   x[market_price] = x[ttf] + x[basis];

@@ -4,10 +4,15 @@
 
 namespace vidik::models::energy {
 
+void Oil::prepare(PrepareView x) const {
+  x[log_electricity_ttf] = log(x[electricity_ttf]);
+}
+
 void Oil::step(View x, Step t) const {
   buy_crude(x, t);
   buy_products(x);
-  x[electricity] = x[electricity_base] * power(x[ttf] / x[electricity_ttf], x[electricity_elasticity]);
+  x[electricity] =
+      x[electricity_base] * exp(x[electricity_elasticity] * (x[log_ttf] - x[log_electricity_ttf]));
 }
 
 void Oil::buy_crude(View x, Step t) const {
@@ -15,8 +20,8 @@ void Oil::buy_crude(View x, Step t) const {
   const Column open = indicator(x[sanctions] < x[embargo_sanctions]);
   x[russian_share] = x[russian_share_open] * open * (1.0 - blocked) * (1.0 - x[full_stance]);
 
-  const Column growth = x[income_elasticity] * log(x[real_gdp] / 100.0) - x[decline] * t.years();
-  const Column tonnes = x[volume] / 12.0 * exp(growth);
+  const Column growth = x[income_elasticity] * x[log_real_gdp] - x[decline] * t.years();
+  const Column tonnes = x[volume] * Step::dt * exp(growth);
   const Column price = x[brent] * (1.0 - x[urals_discount] * x[russian_share]) + x[freight];
   const Column premium = 1.0 + (x[blocked_premium] - 1.0) * blocked;
   x[crude] = tonnes * x[barrels] * price * premium;

@@ -47,13 +47,14 @@ struct Oil final : Model {
                                         "TTF price at which the bill for electricity and coal is quoted");
   Parameter electricity_elasticity =
       parameter("electricity_coal_elasticity", "1", "elasticity of electricity and coal imports to TTF");
+  Derived log_electricity_ttf = derived("electricity_coal_log_ttf", "log of that TTF price");
   Input brent = input("world.brent");
-  Input ttf = input("world.ttf");
+  Input log_ttf = input(companion_of("world.ttf"));
   Input sanctions = input("world.sanctions");
   Input full_stance = input("stance.full");
   Input full_phase = input("stance.full_phase");
   Input refinery = input("energy.refinery");
-  Lagged real_gdp = lagged("economy.real_gdp_index");
+  Lagged log_real_gdp = lagged(companion_of("economy.real_gdp_index"));
   Output russian_share =
       output("russian_crude_share", "share", "share of Russian crude in crude imports", Aggregation::level);
   Output crude = output("crude_bill", "USD mn", "crude oil imports", Aggregation::flow);
@@ -64,6 +65,7 @@ struct Oil final : Model {
   Output electricity =
       output("electricity_coal", "USD mn", "electricity and coal imports", Aggregation::flow);
 
+  void prepare(PrepareView x) const override;
   void step(View x, Step t) const override;
 
  private:

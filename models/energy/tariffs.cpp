@@ -28,7 +28,7 @@ void Tariffs::step(View x, Step) const {
             positive_part(industry_cost - x[industry]) * (1.0 - x[household_share])) *
            x[demand];
 
-  const Column discount_now = x[discount] * 12.0 / x[gdp] * 100.0;
+  const Column discount_now = 1200.0 * x[discount] / x[gdp];
   x[discount_gdp] =
       x[discount_persistence] * x[discount_gdp] + (1.0 - x[discount_persistence]) * discount_now;
   depend(*this, x);

@@ -1,5 +1,6 @@
 #include "models/migration/russians.hpp"
 
+#include "models/dynamics.hpp"
 #include "models/norms.hpp"
 
 namespace vidik::models::migration {
@@ -9,24 +10,24 @@ void Russians::prepare(PrepareView x) const {
 }
 
 Column Russians::push(View x, Step t) const {
-  return x[surge] * exp(-t.years() / x[surge_time]) + x[inflow_war] * (x[war_intensity] - 1.0) +
+  return x[surge] * left_after(t.years(), x[surge_time]) + x[inflow_war] * (x[war_intensity] - 1.0) +
          x[inflow_mobilisation] * x[mobilisation_share] * x[mobilisation] + x[inflow_shift];
 }
 
 Column Russians::network(View x) const {
   const Column felt = x[residents].min(x[network_saturation]);
-  return x[network_elasticity] * log(felt.max(1.0) / norms::russian_residents);
+  return x[network_elasticity] * (log(felt.max(1.0)) - log(norms::russian_residents));
 }
 
 Column Russians::incomes(View x) const {
-  const Column relative = log(x[real_gdp] / 100.0) - x[activity_russia] + x[ruble_weight] * x[real_ruble];
+  const Column relative = x[log_real_gdp] - x[activity_russia] + x[ruble_weight] * x[real_ruble];
   return x[income_weight] * x[income_elasticity] * relative;
 }
 
 Column Russians::reception(View x) const {
   return x[inflow_full] * (x[full_phase] + x[inflow_partial_weight] * x[partial_phase]) +
          x[inflow_pivot] * x[pivot_phase] + x[inflow_integration] * x[integration] +
-         x[inflow_academic] * x[academic] + x[inflow_index] * (x[index] / 100.0 - norms::new_switzerland);
+         x[inflow_academic] * x[academic] + x[inflow_index] * (0.01 * x[index] - norms::new_switzerland);
 }
 
 void Russians::leave(View x) const {

@@ -29,14 +29,14 @@ void Climate::centre(View x) const {
   x[growth] = x[growth_12m] - norms::growth;
   x[china] = x[china_engagement] - norms::opinion::china_engagement;
   x[trade] = x[russia_share] - norms::opinion::russia_share;
-  x[switzerland] = x[index] / 100.0 - norms::opinion::new_switzerland;
+  x[switzerland] = 0.01 * x[index] - norms::opinion::new_switzerland;
   x[peace] = 1.0 - x[war_intensity];
   x[member] = x[eu_member];
   x[divested] = indicator(x[refinery] == 2.0);
 }
 
 void Climate::effects(View x, Step t) const {
-  x[fatigue] = x[fatigue_limit] * (1.0 - exp(-double(t.index) / x[fatigue_time]));
+  x[fatigue] = x[fatigue_limit] * (1.0 - left_after(t.index, x[fatigue_time]));
   x[accession] = x[accession_loading] * x[progress];
   x[backlash] = x[pressure_loading] * x[pressure];
   x[gas_discount] = x[discount_loading] * (x[discount] - norms::opinion::gas_discount);

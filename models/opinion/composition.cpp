@@ -25,6 +25,7 @@ Composition::Composition(std::string_view part, std::string_view question,
   centre = deriveds("centre." + part_, categories_, "log-odds of the base share against the last category");
   shares = states(part_, categories_, "share", "share of an answer: " + std::string(question),
                   Aggregation::level, Start::computed);
+  log_odds = companions(shares, "log-odds");
   for (std::size_t i = 0; i + 1 < categories_.size(); ++i)
     noise.push_back(Model::noise(part_ + '.' + std::string(categories_[i]) + "_noise"));
 }
@@ -58,6 +59,12 @@ void Composition::start(StartView x) const {
   for (std::size_t i = 0; i < base.size(); ++i) x[shares[i]] = x[base[i]] / total;
 }
 
+void Composition::accompany(CompanionView x, Step) const {
+  const auto reference = shares.size() - 1;
+  for (std::size_t i = 0; i <= reference; ++i) x[log_odds[i]] = log(x[shares[i]].max(smallest_share));
+  for (std::size_t i = 0; i <= reference; ++i) x[log_odds[i]] -= x[log_odds[reference]];
+}
+
 void Composition::step(View x, Step) const {
   std::array<Column, most_categories> target, weight;
   const auto reference = shares.size() - 1;
@@ -65,15 +72,14 @@ void Composition::step(View x, Step) const {
   for (const auto& response : responses_)
     target[response.category] += x[response.loading] * x[response.driver];
 
-  const Column log_reference = log(x[shares[reference]].max(smallest_share));
   Column total = Column::Ones();
   for (std::size_t i = 0; i < reference; ++i) {
-    const Column odds = log(x[shares[i]].max(smallest_share)) - log_reference;
-    weight[i] = exp(revert(odds, target[i], x[kept], x[spread], x[noise[i]]));
+    x[log_odds[i]] = revert(x[log_odds[i]], target[i], x[kept], x[spread], x[noise[i]]);
+    weight[i] = exp(x[log_odds[i]]);
     total += weight[i];
   }
-  for (std::size_t i = 0; i < reference; ++i) x[shares[i]] = weight[i] / total;
   x[shares[reference]] = 1.0 / total;
+  for (std::size_t i = 0; i < reference; ++i) x[shares[i]] = weight[i] * x[shares[reference]];
 }
 
 }  // namespace vidik::models::opinion

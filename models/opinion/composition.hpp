@@ -32,6 +32,7 @@ class Composition : public Model {
 
   void prepare(PrepareView x) const override;
   void start(StartView x) const override;
+  void accompany(CompanionView x, Step at) const override;
   void step(View x, Step t) const override;
 
  protected:
@@ -53,7 +54,8 @@ class Composition : public Model {
   Family<Parameter> base;
   Family<Derived> centre;
   Family<State> shares;
-  std::vector<Noise> noise;  ///< one for each category but the last
+  Family<Companion> log_odds;  ///< of each share against the last
+  std::vector<Noise> noise;    ///< one for each category but the last
   Input kept = input("opinion.kept");
   Input spread = input("opinion.spread");
 };

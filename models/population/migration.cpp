@@ -11,12 +11,12 @@ void Migration::start(StartView x) const {
 void Migration::serbian_flows(View x) const {
   const Column income = x[emigration_income] * x[relative_income];
   x[emigration] =
-      x[emigration_base] / 12.0 * (x[total] / norms::population) *
+      x[emigration_base] * Step::dt * x[total] * (1.0 / norms::population) *
       exp(-income + x[emigration_member] * x[member] + x[emigration_risk] * (x[risk] - norms::risk) +
           x[emigration_talent] * x[talent_retention] + x[emigration_shift]);
-  x[returns] = x[returns_base] / 12.0 *
+  x[returns] = x[returns_base] * Step::dt *
                exp(x[returns_income_weight] * income + x[returns_talent] * x[talent_retention]);
-  x[other_immigration] = x[other_base] / 12.0 * power(x[real_gdp] / 100.0, x[other_income]);
+  x[other_immigration] = x[other_base] * Step::dt * exp(x[other_income] * x[log_real_gdp]);
 }
 
 void Migration::remember(View x) const {

@@ -50,7 +50,7 @@ struct Kosovo final : Model {
   void step(View x, Step t) const override;
 
  private:
-  Column settlement_hazard(View x) const;
+  Column settlement_log_factor(View x) const;
 };
 
 }  // namespace vidik::models::region

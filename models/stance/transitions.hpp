@@ -110,9 +110,9 @@ struct Transitions final : Model {
 
  private:
   Column opinion(View x) const;
-  Column alignment_of_interests(View x) const;
+  Column alignment_of_interests(View x, const Column& opinion_now) const;
   Column alignment_of_politics(View x) const;
-  Column score_of_pivot(View x) const;
+  Column score_of_pivot(View x, const Column& opinion_now) const;
   Column next(View x) const;
 };
 

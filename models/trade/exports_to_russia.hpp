@@ -59,6 +59,7 @@ struct ExportsToRussia final : Model {
   Family<Noise> noise_terms = noises("exports_noise", export_chapters);
   Family<State> exports = states("exports_to_russia", export_chapters, "USD mn", "exports to Russia",
                                  Aggregation::flow, Start::computed);
+  Family<Companion> log_exports = companions(exports);  ///< without the season
   Family<State> embargo_effect =
       states("embargo_effect", export_chapters, "log",
              "effect of embargoes that exports to Russia have already felt", Aggregation::level);
@@ -69,11 +70,15 @@ struct ExportsToRussia final : Model {
 
   void prepare(PrepareView x) const override;
   void start(StartView x) const override;
+  void accompany(CompanionView x, Step at) const override;
   void step(View x, Step t) const override;
 
  private:
-  Column common_target(View x, Step t) const;
-  Column target(View x, std::size_t chapter, const Column& common) const;
+  struct Common {
+    Column target, ease, diversion;  ///< ease: log cost of trade saved, before the elasticity
+  };
+  Common in_common(View x, Step t) const;
+  auto target(View x, std::size_t chapter, const Common& common) const;
 };
 
 }  // namespace vidik::models::trade

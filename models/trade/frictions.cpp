@@ -4,6 +4,7 @@ namespace vidik::models::trade {
 
 void Frictions::prepare(PrepareView x) const {
   x[log_preference] = log(1.0 + x[preference]);
+  x[log_ruble_2022] = log(x[ruble_2022]);
   x[friction_2022] = log(1.0 + x[payment_cost] * x[enforcement_2022]);
 }
 
@@ -19,7 +20,7 @@ void Frictions::step(View x, Step) const {
 
   x[use] = (x[use_2022] + x[use_gain] * x[use_lever]) * (1.0 - x[member]);
   x[use_effect] = x[log_preference] * (x[use] - x[use_2022]);
-  x[real_ruble] = log(x[ruble] / x[ruble_2022]);
+  x[real_ruble] = x[log_ruble] - x[log_ruble_2022];
 }
 
 }  // namespace vidik::models::trade

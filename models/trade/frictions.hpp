@@ -36,11 +36,12 @@ struct Frictions final : Model {
   Parameter sanctions_2022 = parameter("sanctions_2022", "index", "sanctions intensity at the end of 2022");
   Parameter ruble_2022 = parameter("real_ruble_2022", "RUB/USD", "rubles per US dollar in December 2022");
   Derived log_preference = derived("log_fta_preference", "log of one plus the preference margin");
+  Derived log_ruble_2022 = derived("log_real_ruble_2022", "log of rubles per US dollar in December 2022");
   Derived friction_2022 =
       derived("log_friction_2022", "log of one plus the payment friction at the end of 2022");
   Input enforcement = input("world.enforcement");
   Input sanctions = input("world.sanctions");
-  Input ruble = input("world.rub_usd_real");
+  Input log_ruble = input(companion_of("world.rub_usd_real"));
   Input full = input("stance.full_phase");
   Input ruble_share = input("energy.gas_ruble_share");
   Input currency_lever = input("policy.national_currency");

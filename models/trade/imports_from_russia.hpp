@@ -39,6 +39,7 @@ struct ImportsFromRussia final : Model {
   Parameter noise_sd =
       parameter("imports_noise_sd", "log", "monthly noise of imports from Russia by chapter");
   Family<Derived> log_level = deriveds("log_imports_2022", import_chapters, "log of monthly imports in 2022");
+  Derived log_ttf_2022 = derived("log_ttf_2022", "log of the TTF price of 2022");
   Parameter ttf_2022 = parameter("ttf_2022", "USD/1000 m³", "TTF price on average in 2022");
   Input sanctions_2022 = input("trade.sanctions_2022");
   Input adjustment = input("trade.adjustment");
@@ -50,25 +51,30 @@ struct ImportsFromRussia final : Model {
   Input real_ruble = input("trade.real_ruble");
   Family<Input> embargo = inputs("trade.imports_embargo", import_chapters);
   Input sanctions = input("world.sanctions");
-  Input ttf = input("world.ttf");
+  Input log_ttf = input(companion_of("world.ttf"));
   Input pivot = input("stance.pivot_phase");
   Input council = input("policy.business_council");
   Input energy = input("energy.imports_from_russia");
-  Lagged real_gdp = lagged("economy.real_gdp_index");
+  Lagged log_real_gdp = lagged(companion_of("economy.real_gdp_index"));
   Family<Noise> noise_terms = noises("imports_noise", import_chapters);
   Family<State> imports = states("imports_from_russia", import_chapters, "USD mn", "imports from Russia",
                                  Aggregation::flow, Start::computed);
+  Family<Companion> log_imports = companions(imports);
   Output energy_imports =
       output("imports_from_russia.27", "USD mn", "imports of energy from Russia", Aggregation::flow);
   Output total = output("imports_from_russia", "USD mn", "imports from Russia", Aggregation::flow);
 
   void prepare(PrepareView x) const override;
   void start(StartView x) const override;
+  void accompany(CompanionView x, Step at) const override;
   void step(View x, Step t) const override;
 
  private:
-  Column common_target(View x, Step t) const;
-  Column target(View x, std::size_t chapter, const Column& common, const Column& gas_price) const;
+  struct Common {
+    Column target, ease, sanctions, gas_price;  ///< ease: log cost of trade saved, before the elasticity
+  };
+  Common in_common(View x, Step t) const;
+  auto target(View x, std::size_t chapter, const Common& common) const;
 };
 
 }  // namespace vidik::models::trade

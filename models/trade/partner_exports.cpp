@@ -1,5 +1,6 @@
 #include "models/trade/partner_exports.hpp"
 
+#include "models/dynamics.hpp"
 #include "models/norms.hpp"
 
 namespace vidik::models::trade {
@@ -13,22 +14,27 @@ void PartnerExports::start(StartView x) const {
   for (std::size_t j = 0; j < exports.size(); ++j) x[exports[j]] = x[annual_2022[j]] * x[run_rate] / 12.0;
 }
 
+void PartnerExports::accompany(CompanionView x, Step) const {
+  for (std::size_t j = 0; j < exports.size(); ++j) x[log_exports[j]] = log(x[exports[j]]);
+}
+
 void PartnerExports::step(View x, Step t) const {
-  const Column supply = x[trend] * x[fading] * (1.0 - exp(-t.years() / x[fading])) / 100.0;
-  const Column common = supply + x[price_trend] + x[euro_elasticity] * log(x[euro] / x[euro_2022]);
+  const Column supply = 0.01 * x[trend] * x[fading] * (1.0 - left_after(t.years(), x[fading]));
+  const Column common = supply + x[price_trend] + x[euro_elasticity] * (x[log_euro] - x[log_euro_2022]);
   const Column eu = x[member_effect] * x[member] - x[pivot_cost] * x[pivot] +
                     x[progress_effect] * (x[progress] - norms::progress);
   for (std::size_t j = 0; j < exports.size(); ++j) {
     const Column target =
         x[log_level[j]] + x[income] * activity(x, j, t) + common + x[eu_tie[j]] * eu + special(x, j, t);
-    const Column before = log(x[exports[j]]);
-    x[exports[j]] = exp(before + x[adjustment] * (target - before) + x[noise_sd] * x[noise_terms[j]]);
+    x[log_exports[j]] = lag(x[log_exports[j]], target, x[adjustment]) + x[noise_sd] * x[noise_terms[j]];
+    x[exports[j]] = exp(x[log_exports[j]]);
   }
   x[to_rest] = x[exports[rest]] + x[redirected];
 }
 
 Column PartnerExports::activity(View x, std::size_t partner, Step t) const {
-  const Column own = x[eu_weight[partner]] * x[activity_eu] + x[growth_premium[partner]] * t.years() / 100.0;
+  const Column own =
+      x[eu_weight[partner]] * x[activity_eu] + x[growth_premium[partner]] * (t.years() / 100.0);
   return partner == china ? Column(own + x[activity_china]) : own;
 }
 

@@ -61,13 +61,13 @@ struct PartnerExports final : Model {
   Parameter noise_sd = parameter("partner_noise_sd", "log", "monthly noise of trade with other partners");
   Family<Derived> log_level =
       deriveds("log_partner_exports_2022", partners, "log of monthly exports at the end of 2022");
-  Input euro_2022 = input("trade.euro_2022");
+  Input log_euro_2022 = input("trade.log_euro_2022");
   Input adjustment = input("trade.adjustment");
   Input price_trend = input("trade.price_trend");
   Input redirected = input("trade.exports_redirected");
   Input activity_eu = input("world.activity_eu");
   Input activity_china = input("world.activity_china");
-  Input euro = input("world.eur_usd");
+  Input log_euro = input(companion_of("world.eur_usd"));
   Input engagement = input("world.china_engagement");
   Input pivot = input("stance.pivot_phase");
   Input bosnia_risk = input("region.bosnia_risk");
@@ -77,12 +77,14 @@ struct PartnerExports final : Model {
   Family<Noise> noise_terms = noises("partner_exports_noise", partners);
   Family<State> exports =
       states("", flows, "USD mn", "exports of goods to the partner", Aggregation::flow, Start::computed);
+  Family<Companion> log_exports = companions(exports);
   Output to_rest =
       output("exports_to_rest", "USD mn",
              "exports of goods to other partners, with those redirected from Russia", Aggregation::flow);
 
   void prepare(PrepareView x) const override;
   void start(StartView x) const override;
+  void accompany(CompanionView x, Step at) const override;
   void step(View x, Step t) const override;
 
  private:

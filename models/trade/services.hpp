@@ -41,6 +41,9 @@ struct Services final : Model {
   Parameter residents_2022 =
       parameter("services_residents_2022", "persons",
                 "Russian permit holders at the end of 2022, whom the services of 2022 served");
+  Derived log_exports_2022 = derived("log_services_exports_2022", "log of monthly exports in 2022");
+  Derived log_imports_2022 = derived("log_services_imports_2022", "log of monthly imports in 2022");
+  Derived log_residents_2022 = derived("log_services_residents_2022", "log of permit holders in 2022");
   Input price_trend = input("trade.price_trend");
   Input friction = input("trade.friction_effect");
   Input real_ruble = input("trade.real_ruble");
@@ -49,23 +52,24 @@ struct Services final : Model {
   Input full = input("stance.full_phase");
   Input council = input("policy.business_council");
   Lagged residents = lagged("migration.russian_residents");
-  Lagged real_gdp = lagged("economy.real_gdp_index");
+  Lagged log_real_gdp = lagged(companion_of("economy.real_gdp_index"));
   Noise exports_noise = noise("services_exports_noise");
   Noise imports_noise = noise("services_imports_noise");
   State exports = state("services_exports_to_russia", "USD mn", "exports of services to Russia",
                         Aggregation::flow, Start::computed);
   State imports = state("services_imports_from_russia", "USD mn", "imports of services from Russia",
                         Aggregation::flow, Start::computed);
+  Companion log_exports = companion(exports);
+  Companion log_imports = companion(imports);
   Family<Output> exports_by_kind = outputs("services_exports_to_russia", services, "USD mn",
                                            "exports of services to Russia by kind", Aggregation::flow);
   Family<Output> imports_by_kind = outputs("services_imports_from_russia", services, "USD mn",
                                            "imports of services from Russia by kind", Aggregation::flow);
 
+  void prepare(PrepareView x) const override;
   void start(StartView x) const override;
+  void accompany(CompanionView x, Step at) const override;
   void step(View x, Step) const override;
-
- private:
-  void correct(View x, State flow, const Column& target, Noise shock) const;
 };
 
 }  // namespace vidik::models::trade

@@ -20,10 +20,14 @@ Column Brent::jumps(View x) const {
   return up + down - x[compensator];
 }
 
+void Brent::accompany(CompanionView x, Step) const {
+  x[log_brent] = log(x[brent]);
+}
+
 void Brent::step(View x, Step t) const {
-  const Column trend = x[log_mean] + x[drift] * t.years() / 100.0 + x[mean_shift];
-  const Column reverted = revert(log(x[brent]), trend, x[kept], x[sd], x[diffusion]);
-  x[brent] = exp(reverted + jumps(x) + x[shift]);
+  const Column trend = x[log_mean] + x[drift] * (t.years() / 100.0) + x[mean_shift];
+  x[log_brent] = revert(x[log_brent], trend, x[kept], x[sd], x[diffusion]) + jumps(x) + x[shift];
+  x[brent] = exp(x[log_brent]);
 }
 
 }  // namespace vidik::models::world

@@ -43,8 +43,10 @@ struct Brent final : Model {
   Uniform down_draw = uniform("brent_jump_down_draw");
   Noise down_size = noise_where("brent_jump_down_noise", down_draw, down_probability);
   State brent = state("brent", "USD/bbl", "price of Brent crude", Aggregation::level);
+  Companion log_brent = companion(brent);
 
   void prepare(PrepareView x) const override;
+  void accompany(CompanionView x, Step at) const override;
   void step(View x, Step t) const override;
 
  private:

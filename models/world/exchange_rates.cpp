@@ -15,15 +15,21 @@ void ExchangeRates::prepare(PrepareView x) const {
   x[jump_probability] = x[jump_rate] * Step::dt;
 }
 
+void ExchangeRates::accompany(CompanionView x, Step) const {
+  x[log_euro] = log(x[euro]);
+  x[log_ruble] = log(x[ruble]);
+}
+
 void ExchangeRates::step(View x, Step) const {
-  const Column log_euro = revert(log(x[euro]), x[euro_log_mean], x[euro_kept], x[euro_sd], x[euro_noise]);
-  x[euro] = exp(log_euro);
+  x[log_euro] = revert(x[log_euro], x[euro_log_mean], x[euro_kept], x[euro_sd], x[euro_noise]);
+  x[euro] = exp(x[log_euro]);
   const Column depreciation =
       jump(x[jump_draw], x[jump_probability], x[jump_mean], x[jump_sd], x[jump_size]) -
       x[jump_rate] * x[jump_mean] * Step::dt;
   const Column ruble_target = x[ruble_log_mean] + x[ruble_oil] * x[brent_gap];
-  const Column reverted = revert(log(x[ruble]), ruble_target, x[ruble_kept], x[ruble_sd], x[ruble_noise]);
-  x[ruble] = exp(reverted + depreciation);
+  x[log_ruble] =
+      revert(x[log_ruble], ruble_target, x[ruble_kept], x[ruble_sd], x[ruble_noise]) + depreciation;
+  x[ruble] = exp(x[log_ruble]);
 }
 
 }  // namespace vidik::models::world

@@ -44,8 +44,11 @@ struct ExchangeRates final : Model {
   State euro = state("eur_usd", "USD/EUR", "dollar price of the euro", Aggregation::level);
   State ruble = state("rub_usd_real", "RUB/USD", "ruble price of the dollar at prices of December 2022",
                       Aggregation::level);
+  Companion log_euro = companion(euro);
+  Companion log_ruble = companion(ruble);
 
   void prepare(PrepareView x) const override;
+  void accompany(CompanionView x, Step at) const override;
   void step(View x, Step t) const override;
 };
 

@@ -15,7 +15,7 @@ void Growth::prepare(PrepareView x) const {
 }
 
 void Growth::step(View x, Step t) const {
-  x[ttf_gap] = log(x[ttf]) - (log(x[ttf_level]) + x[drift] * t.years() / 100.0);
+  x[ttf_gap] = x[log_ttf] - (x[ttf_log_level] + x[drift] * (t.years() / 100.0));
   const Column eu_target = x[eu_mean] + x[eu_gas] * x[ttf_gap];
   const Column russia_target = x[russia_mean] + x[russia_oil] * x[brent_gap] +
                                x[russia_sanctions] * (x[sanctions] - norms::sanctions) +

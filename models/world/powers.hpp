@@ -38,8 +38,11 @@ struct Powers final : Model {
   State china = state("china_engagement", "0–1", "engagement of China with Serbia, C", Aggregation::level);
   State majority =
       state("global_majority_pull", "0–1", "pull of the global majority (BRICS, SCO), B", Aggregation::level);
+  Companion logit_china = companion(china, "logit");
+  Companion logit_majority = companion(majority, "logit");
 
   void prepare(PrepareView x) const override;
+  void accompany(CompanionView x, Step at) const override;
   void step(View x, Step t) const override;
 };
 

@@ -35,8 +35,8 @@ struct Ttf final : Model {
   Derived sd = derived("ttf_spread", "standard deviation of a month's diffusion");
   Derived jump_probability =
       derived("ttf_jump_probability", "probability of a jump in a month, in each direction");
-  Input brent = input("world.brent");
-  Input brent_mean = input("world.brent_mean");
+  Input log_brent = input(companion_of("world.brent"));
+  Input brent_log_mean = input("world.brent_log_mean");
   Input drift = input("world.energy_drift");
   Input war_intensity = input("world.war_intensity");
   Noise diffusion = noise("ttf_noise");
@@ -45,10 +45,12 @@ struct Ttf final : Model {
   Uniform down_draw = uniform("ttf_jump_down_draw");
   Noise down_size = noise_where("ttf_jump_down_noise", down_draw, jump_probability);
   State ttf = state("ttf", "USD/1000 m³", "price of gas on the TTF hub", Aggregation::level);
+  Companion log_ttf = companion(ttf);
   Output brent_gap =
       output("brent_gap", "log", "deviation of log Brent from its mean with drift", Aggregation::level);
 
   void prepare(PrepareView x) const override;
+  void accompany(CompanionView x, Step at) const override;
   void step(View x, Step t) const override;
 
  private:

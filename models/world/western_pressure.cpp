@@ -19,9 +19,13 @@ Column WesternPressure::target(View x) const {
          x[kosovo_loading] * (x[kosovo_tension] - norms::kosovo_tension) + levers + x[shift];
 }
 
+void WesternPressure::accompany(CompanionView x, Step) const {
+  x[logit_pressure] = logit(x[pressure]);
+}
+
 void WesternPressure::step(View x, Step) const {
-  const Column in_logits = revert(logit(x[pressure]), target(x), x[kept], x[sd], x[innovation]);
-  x[pressure] = logistic(in_logits);
+  x[logit_pressure] = revert(x[logit_pressure], target(x), x[kept], x[sd], x[innovation]);
+  x[pressure] = logistic(x[logit_pressure]);
 }
 
 }  // namespace vidik::models::world

@@ -47,8 +47,10 @@ struct WesternPressure final : Model {
   Noise innovation = noise("western_pressure_noise");
   State pressure = state("western_pressure", "0–1", "Western pressure to join the sanctions on Russia, P",
                          Aggregation::level);
+  Companion logit_pressure = companion(pressure, "logit");
 
   void prepare(PrepareView x) const override;
+  void accompany(CompanionView x, Step at) const override;
   void step(View x, Step t) const override;
 
  private:

@@ -50,14 +50,16 @@ class ModelBench {
     prepare();
     model.start(StartView(columns_.data(), slots_.data()));
   }
+  /// After what a test has set in States.
   void step(int months = 1) {
-    for (; months > 0; --months) model.step(View(columns_.data(), slots_.data()), next());
+    model.accompany(CompanionView(columns_.data(), slots_.data()), at(index_));
+    for (; months > 0; --months) model.step(View(columns_.data(), slots_.data()), at(++index_));
   }
 
   M model;
 
  private:
-  Step next() { return TimeGrid{Month(2023, 1), Month(2099, 12)}.step(++index_); }
+  static Step at(int index) { return {index, Month(2023, 1) + (index - 1)}; }
 
   std::vector<Column> columns_;
   std::vector<int> slots_;

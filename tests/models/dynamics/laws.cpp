@@ -1,9 +1,11 @@
 // The laws of motion that the models share, against their closed forms (V1, V2, V3, V7 of the specification).
+#include <algorithm>
 #include <array>
 #include <boost/test/unit_test.hpp>
 #include <cmath>
 #include <random>
 
+#include "models/competing_hazards.hpp"
 #include "models/dynamics.hpp"
 #include "models/world/jumps.hpp"
 
@@ -87,6 +89,24 @@ BOOST_AUTO_TEST_CASE(a_shorter_time_constant_closes_more) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
+BOOST_AUTO_TEST_SUITE(fading)
+
+// An assumption that all paths share is one number; it must give the bits of a column.
+BOOST_AUTO_TEST_CASE(what_is_left_halves_in_ln_2_time_constants_and_is_the_same_for_one_and_for_all) {
+  vidik::Shared number;
+  std::ranges::fill(number.copies, 0.7);
+  const Column column = constant(0.7);
+  for (const double years : {0.0, 0.1, 0.7 * std::log(2.0), 5.0}) {
+    const Column left = left_after(years, vidik::Reading(number));
+    BOOST_TEST(left[0] == std::exp(-years / 0.7), boost::test_tools::tolerance(1e-15));
+    BOOST_TEST((left == left_after(years, vidik::Reading(column))).all());
+    BOOST_TEST((grown(vidik::Reading(number), years) == grown(vidik::Reading(column), years)).all());
+  }
+  BOOST_TEST(grown(vidik::Reading(number), 2.0)[3] == std::exp(1.4), boost::test_tools::tolerance(1e-15));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
 BOOST_AUTO_TEST_SUITE(ornstein_uhlenbeck)
 
 BOOST_AUTO_TEST_CASE(mean_and_variance_after_two_years_are_the_exact_ones) {
@@ -144,28 +164,56 @@ BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE(competing_hazards)
 
 BOOST_AUTO_TEST_CASE(one_uniform_decides_by_cumulative_thresholds) {
-  const double exit = 1.0 - std::exp(-0.3);
+  const double leaving = 1.0 - std::exp(-0.3);
   const auto destination = [](double draw) {
     const Column state = constant(0.0), u = constant(draw);
-    return CompetingHazards(state, u).leave(0, {{1, constant(0.1)}, {2, constant(0.2)}}).state()[0];
+    return CompetingHazards(state, u).leave(0, exit(1, constant(0.1)), exit(2, constant(0.2))).state()[0];
   };
   BOOST_TEST(destination(0.0) == 1.0);
-  BOOST_TEST(destination(exit / 3.0 - 1e-9) == 1.0);
-  BOOST_TEST(destination(exit / 3.0 + 1e-9) == 2.0);
-  BOOST_TEST(destination(exit - 1e-9) == 2.0);
-  BOOST_TEST(destination(exit + 1e-9) == 0.0);
+  BOOST_TEST(destination(leaving / 3.0 - 1e-9) == 1.0);
+  BOOST_TEST(destination(leaving / 3.0 + 1e-9) == 2.0);
+  BOOST_TEST(destination(leaving - 1e-9) == 2.0);
+  BOOST_TEST(destination(leaving + 1e-9) == 0.0);
 }
 
 BOOST_AUTO_TEST_CASE(a_path_leaves_at_most_one_state_in_a_month) {
   const Column state = constant(0.0), u = constant(0.0);
   const auto after =
-      CompetingHazards(state, u).leave(0, {{1, constant(5.0)}}).leave(1, {{2, constant(5.0)}}).state();
+      CompetingHazards(state, u).leave(0, exit(1, constant(5.0))).leave(1, exit(2, constant(5.0))).state();
   BOOST_TEST(after[0] == 1.0);
+}
+
+// The draw 0.2 exits where the hazard has doubled: 1 − e^(−0.3) > 0.2 > 1 − e^(−0.15).
+BOOST_AUTO_TEST_CASE(a_log_factor_multiplies_its_hazard_alone) {
+  const Column state = constant(0.0), u = constant(0.2);
+  Column factor = constant(0.0);
+  factor[1] = std::log(2.0);
+  const Column after = CompetingHazards(state, u).leave(0, exit(1, constant(0.15), factor)).state();
+  BOOST_TEST(after[0] == 0.0);
+  BOOST_TEST(after[1] == 1.0);
+  const Column second =
+      CompetingHazards(state, u).leave(0, exit(2, constant(0.0)), exit(1, constant(0.15), factor)).state();
+  BOOST_TEST((second == after).all());
+}
+
+BOOST_AUTO_TEST_CASE(every_path_exits_by_the_hazards_of_its_own_state) {
+  Column state = constant(0.0), u = constant(0.2);
+  state[1] = 1.0, state[2] = 2.0;
+  const Column after = CompetingHazards(state, u)
+                           .leave(0, exit(5, constant(0.1)), exit(6, constant(0.1)))  // 0.18 in all
+                           .leave(1, exit(7, constant(0.1)), exit(8, constant(0.1), constant(1.0)))
+                           .leave(2, exit(9, constant(0.5)))
+                           .state();
+  BOOST_TEST(after[0] == 0.0);
+  BOOST_TEST(after[1] == 8.0);
+  BOOST_TEST(after[2] == 9.0);
+  BOOST_TEST(after[3] == 0.0);
 }
 
 BOOST_AUTO_TEST_CASE(without_hazards_nothing_moves) {
   const Column state = constant(0.0), u = constant(1e-300);
-  BOOST_TEST(CompetingHazards(state, u).leave(0, {{1, constant(0.0)}, {2, constant(0.0)}}).state()[0] == 0.0);
+  BOOST_TEST(CompetingHazards(state, u).leave(0, exit(1, constant(0.0)), exit(2, constant(0.0))).state()[0] ==
+             0.0);
 }
 
 BOOST_AUTO_TEST_CASE(occupancy_follows_the_powers_of_the_transition_matrix) {
@@ -178,8 +226,8 @@ BOOST_AUTO_TEST_CASE(occupancy_follows_the_powers_of_the_transition_matrix) {
     for (int month = 0; month < months; ++month) {
       const Column u = draws.uniform();
       state = CompetingHazards(state, u)
-                  .leave(0, {{1, constant(to_frozen)}, {2, constant(to_settled)}})
-                  .leave(1, {{0, constant(back)}, {2, constant(on)}})
+                  .leave(0, exit(1, constant(to_frozen)), exit(2, constant(to_settled)))
+                  .leave(1, exit(0, constant(back)), exit(2, constant(on)))
                   .state();
     }
     for (int s = 0; s < 3; ++s) occupied[s] += static_cast<double>((state == s).count());
@@ -204,7 +252,7 @@ BOOST_AUTO_TEST_CASE(holding_times_are_geometric) {
     for (int month = 0; month < 600; ++month) {
       months += (state == 0.0).cast<double>();
       const Column u = draws.uniform();
-      state = CompetingHazards(state, u).leave(0, {{1, constant(hazard)}}).state();
+      state = CompetingHazards(state, u).leave(0, exit(1, constant(hazard))).state();
     }
     held.add(months);
   }

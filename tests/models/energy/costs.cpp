@@ -34,10 +34,11 @@ struct Fuels : test::ModelBench<Oil> {
     bench[model.electricity_elasticity] = 0.6;
     bench[model.brent] = 80.0;
     bench[model.products_brent] = 80.0;
-    bench[model.ttf] = 405.0;
+    bench[model.log_ttf] = std::log(405.0);
     bench[model.electricity_ttf] = 405.0;
     bench[model.sanctions] = 0.8;
-    bench[model.real_gdp] = 100.0;
+    bench[model.log_real_gdp] = 0.0;
+    bench.prepare();
   }
 };
 
@@ -65,7 +66,7 @@ struct Bills : test::ModelBench<Bill> {
     bench[model.products_other] = 38.0;
     bench[model.electricity] = 45.0;
     bench[model.gdp] = 72000.0;
-    bench[model.real_gdp] = 100.0;
+    bench[model.log_real_gdp] = 0.0;
     bench[model.price_level] = 1.0;
     start();
   }
@@ -131,7 +132,7 @@ BOOST_AUTO_TEST_CASE(the_crude_bill_follows_price_premium_and_income) {
   bench.step();
   BOOST_TEST(bench[m.crude][0] == 1.12 * plain, tolerance(1e-14));
   bench[m.refinery] = Refinery::divested;
-  bench[m.real_gdp] = 110.0;
+  bench[m.log_real_gdp] = std::log(110.0 / 100.0);
   bench.step();
   BOOST_TEST(bench[m.crude][0] == plain * std::pow(1.1, 0.4), tolerance(1e-13));
 }
@@ -145,7 +146,7 @@ BOOST_AUTO_TEST_CASE(products_and_electricity_are_at_their_base_at_the_quoted_pr
   BOOST_TEST(bench[m.electricity][0] == 45.0, tolerance(1e-14));
   bench[m.full_phase] = 1.0;
   bench[m.sanctions] = 0.5;
-  bench[m.ttf] = 810.0;
+  bench[m.log_ttf] = std::log(810.0);
   bench.step();
   BOOST_TEST(bench[m.products_russian][0] == 10.0 * 0.3 * 1.3, tolerance(1e-14));
   BOOST_TEST(bench[m.electricity][0] == 45.0 * std::pow(2.0, 0.6), tolerance(1e-13));
@@ -174,7 +175,8 @@ BOOST_AUTO_TEST_CASE(growth_and_inflation_of_gdp_alone_leave_the_energy_share_un
   Bills bench;
   bench.step();
   const double before = bench.share();
-  bench[bench.model.real_gdp] = 150.0;  // at constant prices: GDP and the crude bill grow
+  bench[bench.model.log_real_gdp] =
+      std::log(150.0 / 100.0);  // at constant prices: GDP and the crude bill grow
   bench[bench.model.price_level] = 1.3;
   bench[bench.model.gdp] = 72000.0 * 1.5 * 1.3;
   bench[bench.model.crude] = 150.0 * std::pow(1.5, 0.4);

@@ -21,7 +21,7 @@ struct Demand : test::ModelBench<GasDemand> {
     bench[model.industry_reference] = 520.0;
     bench[model.weather_sd] = 0.09;
     bench[model.heating_threshold] = 0.8;
-    bench[model.real_gdp] = 100.0;
+    bench[model.log_real_gdp] = 0.0;
     bench[model.tariff_household] = 330.0;
     bench[model.tariff_industry] = 520.0;
     for (std::size_t i = 0; i < 12; ++i) bench[model.season[i]] = i < 3 || i > 8 ? 1.5 : 0.5;
@@ -44,7 +44,7 @@ BOOST_AUTO_TEST_CASE(nothing_changes_at_the_reference) {
 
 BOOST_AUTO_TEST_CASE(long_run_responses_are_the_elasticities) {
   Demand income, price;
-  income[income.model.real_gdp] = 120.0;
+  income[income.model.log_real_gdp] = std::log(120.0 / 100.0);
   price[price.model.tariff_household] = 330.0 * 1.3;
   price[price.model.tariff_industry] = 520.0 * 1.3;
   income.step(1200);
@@ -55,7 +55,7 @@ BOOST_AUTO_TEST_CASE(long_run_responses_are_the_elasticities) {
 
 BOOST_AUTO_TEST_CASE(a_gap_is_closed_at_the_speed_of_adjustment) {
   Demand bench;
-  bench[bench.model.real_gdp] = 120.0;
+  bench[bench.model.log_real_gdp] = std::log(120.0 / 100.0);
   bench.step(7);
   BOOST_TEST(bench[bench.model.deviation][0] == 0.45 * std::log(1.2) * (1.0 - std::pow(0.95, 7)),
              tolerance(1e-12));

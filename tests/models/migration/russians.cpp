@@ -18,7 +18,7 @@ struct Quiet : test::ModelBench<Russians> {
     (*this)[model.surge_time] = 1;
     (*this)[model.network_saturation] = 150000;
     (*this)[model.war_intensity] = 1;
-    (*this)[model.real_gdp] = 100;
+    (*this)[model.log_real_gdp] = 0.0;
     (*this)[model.index] = 50;
     (*this)[model.return_hazard] = 0.09;
     (*this)[model.onward_hazard] = 0.15;
@@ -129,7 +129,7 @@ BOOST_AUTO_TEST_CASE(income_counts_relative_to_russia) {
   Quiet bench;
   bench[bench.model.income_elasticity] = 0.6;
   bench[bench.model.income_weight] = 0.5;
-  bench[bench.model.real_gdp] = 100 * std::exp(0.2);
+  bench[bench.model.log_real_gdp] = 0.2;
   bench[bench.model.activity_russia] = 0.2;
   BOOST_TEST(bench.arrivals() == 1000, closely);
   bench[bench.model.activity_russia] = 0;

@@ -26,7 +26,7 @@ struct Bench : test::ModelBench<models::population::Migration> {
     (*this)[model.other_income] = 0.3;
     (*this)[model.risk] = 0.37;
     (*this)[model.total] = 6.64;
-    (*this)[model.real_gdp] = 100;
+    (*this)[model.log_real_gdp] = 0.0;
     (*this)[model.net_12m] = -6000;
     start();
   }

@@ -24,7 +24,7 @@ struct Friction : test::ModelBench<Frictions> {
     bench[model.preference] = 0.06;
     bench[model.enforcement] = 0.25;
     bench[model.sanctions] = 0.75;
-    bench[model.ruble] = 65.7;
+    bench[model.log_ruble] = vidik::log(65.7);
     bench[model.enforcement_2022] = 0.25;
     bench[model.sanctions_2022] = 0.75;
     bench[model.ruble_2022] = 65.7;

@@ -28,10 +28,10 @@ struct Imports : test::ModelBench<ImportsFromRussia> {
     bench[model.income] = 1.1;
     bench[model.elasticity_scale] = 1.0;
     bench[model.sanctions] = 0.75;
-    bench[model.ttf] = 1320.0;
+    bench[model.log_ttf] = std::log(1320.0);
     bench[model.ttf_2022] = 1320.0;
     bench[model.sanctions_2022] = 0.75;
-    bench[model.real_gdp] = 100.0;
+    bench[model.log_real_gdp] = 0.0;
     bench[model.energy] = 50.0;
     start();
   }
@@ -58,10 +58,10 @@ struct Partners : test::ModelBench<PartnerImports> {
     bench[model.euro_elasticity] = 0.5;
     bench[model.member_effect] = 0.2;
     bench[model.pivot_cost] = 0.08;
-    bench[model.euro] = 1.053;
-    bench[model.euro_2022] = 1.053;
+    bench[model.log_euro] = std::log(1.053);
+    bench[model.log_euro_2022] = std::log(1.053);
     bench[model.engagement] = 0.6;
-    bench[model.real_gdp] = 100.0;
+    bench[model.log_real_gdp] = 0.0;
     bench[model.energy_bill] = 330.0;
     bench[model.energy_russian] = 80.0;
     start();
@@ -77,10 +77,10 @@ BOOST_AUTO_TEST_SUITE(imports)
 
 BOOST_AUTO_TEST_CASE(imports_from_russia_respond_by_their_elasticities) {
   Imports same, income, friction, sanctions, gas, derisking, preference;
-  income[income.model.real_gdp] = 120.0;
+  income[income.model.log_real_gdp] = std::log(120.0 / 100.0);
   friction[friction.model.friction] = 0.02;
   sanctions[sanctions.model.sanctions] = 0.95;
-  gas[gas.model.ttf] = 400.0;
+  gas[gas.model.log_ttf] = std::log(400.0);
   derisking[derisking.model.derisking] = -0.12;
   preference[preference.model.preference] = 0.02;
   BOOST_TEST(std::abs(same.response()) < 1e-12);

@@ -32,8 +32,8 @@ struct Exports : test::ModelBench<PartnerExports> {
     bench[model.china_pivot] = 0.15;
     bench[model.bosnia_risk_effect] = -0.25;
     bench[model.adjustment] = 0.15;
-    bench[model.euro] = 1.053;
-    bench[model.euro_2022] = 1.053;
+    bench[model.log_euro] = std::log(1.053);
+    bench[model.log_euro_2022] = std::log(1.053);
     bench[model.engagement] = 0.6;
     bench[model.bosnia_risk] = 0.25;
     bench[model.progress] = 0.2;
@@ -58,7 +58,7 @@ struct Flows : test::ModelBench<Services> {
     bench[model.friction_elasticity] = -2.0;
     bench[model.residents] = 22000.0;
     bench[model.residents_2022] = 22000.0;
-    bench[model.real_gdp] = 100.0;
+    bench[model.log_real_gdp] = 0.0;
     constexpr std::array split = {0.36, 0.23, 0.23, 0.18};
     for (std::size_t k = 0; k < split.size(); ++k) {
       bench[model.exports_split[k]] = split[k];
@@ -88,7 +88,7 @@ BOOST_AUTO_TEST_CASE(accession_progress_pivot_and_risk_have_their_effects) {
   member[member.model.progress] = 1.0;
   pivot[pivot.model.pivot] = 1.0;
   risk[risk.model.bosnia_risk] = 0.95;
-  euro[euro.model.euro] = 1.2;
+  euro[euro.model.log_euro] = std::log(1.2);
   BOOST_TEST(member.response(0) == 0.2 + 0.1 * 0.8, tolerance(1e-11));
   BOOST_TEST(pivot.response(0) == -0.08, tolerance(1e-11));
   BOOST_TEST(pivot.response(china) == 0.15, tolerance(1e-11));

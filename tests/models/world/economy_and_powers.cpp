@@ -88,7 +88,7 @@ ModelBench<Growth> neutral_growth() {
   const auto& m = bench.model;
   for (auto reversion : {m.eu_reversion, m.russia_reversion, m.china_reversion}) bench[reversion] = 100.0;
   bench[m.eu_mean] = 1.4, bench[m.russia_mean] = 1.2, bench[m.china_mean] = 4.0;
-  bench[m.ttf] = 300.0, bench[m.ttf_level] = 300.0;
+  bench[m.log_ttf] = std::log(300.0), bench[m.ttf_log_level] = std::log(300.0);
   bench[m.sanctions] = 0.75, bench[m.frozen_intensity] = 0.35;
   return bench;
 }
@@ -111,7 +111,8 @@ BOOST_AUTO_TEST_CASE(means_move_with_gas_oil_sanctions_and_war) {
   const auto& m = bench.model;
   bench[m.eu_gas] = -0.35, bench[m.russia_oil] = 3.0, bench[m.russia_sanctions] = -0.8,
   bench[m.russia_war] = 1.2;
-  bench[m.ttf] = 600.0, bench[m.brent_gap] = 0.2, bench[m.sanctions] = 0.95, bench[m.war_intensity] = 1.0;
+  bench[m.log_ttf] = std::log(600.0), bench[m.brent_gap] = 0.2, bench[m.sanctions] = 0.95,
+  bench[m.war_intensity] = 1.0;
   bench.start();
   bench.step(12);
   BOOST_TEST(bench[m.ttf_gap][0] == std::log(2.0), tt::tolerance(1e-10));

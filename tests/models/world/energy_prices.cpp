@@ -28,7 +28,8 @@ ModelBench<Ttf> calm_ttf() {
   ModelBench<Ttf> bench;
   const auto& m = bench.model;
   bench[m.level] = 300.0, bench[m.reversion] = 1.4, bench[m.volatility] = 0.5, bench[m.cap] = 3500.0;
-  bench[m.brent] = 74.0, bench[m.brent_mean] = 74.0, bench[m.ttf] = 1249.0;
+  bench[m.log_brent] = std::log(74.0), bench[m.brent_log_mean] = std::log(74.0);
+  bench[m.ttf] = 1249.0;
   bench.start();
   return bench;
 }
@@ -136,7 +137,7 @@ BOOST_AUTO_TEST_CASE(war_and_oil_raise_the_level) {
   auto bench = calm_ttf();
   const auto& m = bench.model;
   bench[m.reversion] = 60.0, bench[m.premium] = 0.35, bench[m.oil_loading] = 0.25;
-  bench[m.war_intensity] = 0.5, bench[m.brent] = 74.0 * std::exp(0.4);
+  bench[m.war_intensity] = 0.5, bench[m.log_brent] = std::log(74.0) + 0.4;
   bench.prepare();
   bench.step(24);
   BOOST_TEST(std::log(bench[m.ttf][0] / 300.0) == 0.35 * 0.5 + 0.25 * 0.4, tt::tolerance(1e-8));
@@ -168,7 +169,7 @@ BOOST_AUTO_TEST_CASE(jumps_of_both_signs_have_one_rate_and_size) {
 BOOST_AUTO_TEST_CASE(the_brent_gap_is_measured_from_the_mean_with_drift) {
   auto bench = calm_ttf();
   const auto& m = bench.model;
-  bench[m.drift] = 1.2, bench[m.brent] = 100.0;
+  bench[m.drift] = 1.2, bench[m.log_brent] = std::log(100.0);
   bench.step(12);
   BOOST_TEST(bench[m.brent_gap][0] == std::log(100.0 / 74.0) - 0.012, tt::tolerance(1e-10));
 }
