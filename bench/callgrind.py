@@ -13,14 +13,15 @@ class NotCountable(Exception):
     """Valgrind cannot run the program."""
 
 
-def instructions(command):
-    with tempfile.TemporaryDirectory() as folder:
-        result = subprocess.run(["valgrind", "--tool=callgrind", f"--callgrind-out-file={folder}/out", *command],
-                                stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
-                                env={**os.environ, "LC_ALL": "C"})
+def instructions_of(program, paths, options, folder):
+    """Of a run of the baseline on one thread, with its statistics; what valgrind writes is `out` in the folder."""
+    command = [program, "run", "baseline", "--no-write", "--quiet", "--threads", "1", "--paths", str(paths)]
+    result = subprocess.run(["valgrind", "--tool=callgrind", f"--callgrind-out-file={folder}/out", *options, *command],
+                            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
+                            env={**os.environ, "LC_ALL": "C"})
     collected = re.search(r"Collected : (\d+)", result.stderr)
     if result.returncode != 0 or not collected:
-        raise NotCountable(f"valgrind cannot run {command[0]}: it knows no AVX-512. Build with "
+        raise NotCountable(f"valgrind cannot run {program}: it knows no AVX-512. Build with "
                            "-D VIDIK_ISA=x86-64-v3 or v2.")
     return int(collected[1])
 
@@ -28,6 +29,6 @@ def instructions(command):
 def instructions_per_path_month(program):
     """Of the baseline, on one thread, with its statistics."""
     def of(paths):
-        return instructions([program, "run", "baseline", "--no-write", "--quiet", "--threads", "1",
-                             "--paths", str(paths)])
+        with tempfile.TemporaryDirectory() as folder:
+            return instructions_of(program, paths, [], folder)
     return (of(MANY) - of(FEW)) / ((MANY - FEW) * MONTHS)

@@ -1,13 +1,13 @@
 #include "models/competing_hazards.hpp"
 
-#include <cassert>
+#include <stdexcept>
 
 #include "models/dynamics.hpp"
 
 namespace vidik::models {
 
 CompetingHazards::Rank& CompetingHazards::open(double from, double to, std::size_t rank) {
-  assert(ways_used_ < ways_.size());
+  if (ways_used_ == most_ways) throw std::logic_error("a regime has too many ways from state to state");
   ways_[ways_used_++] = {from, to, rank};
   Rank& place = ranks_[rank];
   if (!place.used) place.hazard.setZero();

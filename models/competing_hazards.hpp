@@ -13,14 +13,14 @@
 #pragma once
 
 #include <array>
-#include <initializer_list>
+#include <cstddef>
 
 #include "engine/core/mathematics.hpp"
 #include "engine/core/reading.hpp"
 
 namespace vidik::models {
 
-/// A way out of a state. hazard: 1/month, an expression like the log of its factor.
+/// A way out of a state. The hazard (1/month) and the logarithm of a factor on it are Eigen expressions.
 template <typename Hazard>
 struct Exit {
   double to;
@@ -92,7 +92,8 @@ class CompetingHazards {
 
   Column before_, u_;
   std::array<Rank, most_exits> ranks_;
-  std::array<Way, 16> ways_;
+  static constexpr std::size_t most_ways = 16;  ///< of a regime
+  std::array<Way, most_ways> ways_;
   std::size_t ways_used_ = 0;
 };
 

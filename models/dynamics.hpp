@@ -1,7 +1,7 @@
 // The few laws of motion that the models share: lag, fading, Ornstein–Uhlenbeck process, probability.
 //
 // All are exact for a constant input within the month, so the length of the step does not change them. Those
-// that are used in every month are expressions, computed together with the formula that they stand in.
+// that return `auto` are expressions, computed together with the formula that they stand in.
 #pragma once
 
 #include "engine/core/calendar.hpp"

@@ -62,7 +62,7 @@ State Model::state(std::string_view name, std::string_view unit, std::string_vie
 
 Companion Model::companion(State state, std::string_view form) {
   const std::string& name = declarations_[static_cast<std::size_t>(state.slot)].name;
-  return {declare({.role = Role::companion, .name = companion_of(name, form)})};
+  return {declare({.role = Role::companion, .name = form_of(name, form)})};
 }
 
 Output Model::output(std::string_view name, std::string_view unit, std::string_view meaning,

@@ -80,7 +80,7 @@ class Model {
   ///   const Column log_next = lag(x[log_flow], target, x[closed]);
   ///   x[log_flow] = log_next;
   ///   x[flow] = exp(log_next);
-  /// Others read it as input(companion_of("trade.flow")). It is nobody's to pin or to report.
+  /// Others read it as input(form_of("trade.flow")). It is nobody's to pin or to report.
   Companion companion(State state, std::string_view form = "log");
   Output output(std::string_view name, std::string_view unit, std::string_view meaning,
                 Aggregation aggregation);

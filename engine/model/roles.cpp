@@ -16,7 +16,7 @@ std::string name_of(Aggregation aggregation) {
   return "";
 }
 
-std::string companion_of(std::string_view state, std::string_view form) {
+std::string form_of(std::string_view state, std::string_view form) {
   return std::string(state) + " (" + std::string(form) + ')';
 }
 

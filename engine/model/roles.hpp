@@ -12,7 +12,7 @@ namespace vidik {
 
 enum class Role {
   parameter,  ///< an assumption; may differ by path, and levers, shocks and rules may move it
-  input,      ///< this step's value of what another model declares; its States and Outputs order the models
+  input,      ///< this step's value of what another model declares; all but Parameters and Derived order them
   lagged,     ///< last step's value of any State, companion or Parameter; orders nothing
   state,      ///< remembered from step to step: holds last step's value until the model writes it
   companion,  ///< a State of the same model in another form, such as its logarithm, kept beside it
@@ -58,9 +58,9 @@ enum class Aggregation {
 
 std::string name_of(Aggregation aggregation);
 
-/// By which other models read a companion: "world.ttf (log)".
-std::string companion_of(std::string_view state, std::string_view form = "log");
-/// The State of a companion's name; any other name as it is.
+/// The name of a variable in another form, by which other models read it: "world.ttf (log)".
+std::string form_of(std::string_view state, std::string_view form = "log");
+/// The variable of such a name; any other name as it is.
 std::string_view without_form(std::string_view name);
 
 }  // namespace vidik

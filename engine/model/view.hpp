@@ -43,9 +43,9 @@ class Window {
   decltype(auto) operator[](Handle<role> handle) const {
     static_assert(stage != Stage::prepare || role == Role::parameter || role == Role::derived,
                   "prepare() sees parameters only, so that it needs to run again only when one changes");
-    static_assert(
-        stage != Stage::start || (role != Role::output && role != Role::noise && role != Role::uniform),
-        "start() comes before the first month: there are no draws and no outputs yet");
+    static_assert(stage != Stage::start || (role != Role::companion && role != Role::output &&
+                                            role != Role::noise && role != Role::uniform),
+                  "start() comes before the first month: there are no draws, companions and outputs yet");
     static_assert(stage != Stage::accompany || role == Role::state || role == Role::companion ||
                       role == Role::parameter || role == Role::derived,
                   "a companion is the model's own State in another form");

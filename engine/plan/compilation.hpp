@@ -111,7 +111,7 @@ class Compilation {
   std::map<int, const Declaration*> declaration_of_;
   std::vector<CopyColumns::Copy> initial_copies_, restores_, snapshots_;
   std::vector<ResetColumns::Reset> resets_;
-  Actions watches_, interventions_, clips_;
+  Actions watches_, interventions_, clips_, state_shocks_;
   std::map<int, Actions> holds_;  ///< by the column of the state
   std::set<int> targeted_;        ///< columns of parameters that interventions move
 };

@@ -71,9 +71,9 @@ Plan Compilation::finish() {
   auto &begin = structure_->begin, &step = structure_->step;
   std::vector<ResetColumns::Reset> unknown;
   for (const auto& variable : structure_->variables)
-    if (variable.role == Role::output)
+    if (variable.role == Role::output || variable.role == Role::companion)
       unknown.push_back({variable.column, std::numeric_limits<double>::quiet_NaN()});
-  begin.push_back(std::make_unique<ResetColumns>("outputs have no value yet", unknown));
+  begin.push_back(std::make_unique<ResetColumns>("outputs and companions have no value yet", unknown));
   begin.push_back(std::make_unique<ResetColumns>("reset the memory of shocks and rules", resets_));
   begin.push_back(std::make_unique<CopyColumns>("set states to their first values", initial_copies_));
   begin.push_back(std::make_unique<CopyColumns>("take parameters as assumed", restores_));
@@ -96,6 +96,7 @@ Plan Compilation::finish() {
   for (const int column : targeted_) again.insert(owner_.at(column));
   for (const std::size_t model : again)
     if (has(*placed_[model].model, Role::derived)) step.push_back(prepare(model));
+  append(step, std::move(state_shocks_));
   for (std::size_t model = 0; model < placed_.size(); ++model) {
     add_rare_noises(compact_[model], step.size());
     step.push_back(std::make_unique<StepModel>(compact_[model]));

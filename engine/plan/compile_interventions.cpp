@@ -145,7 +145,7 @@ void Compilation::add_shock_on_state(const std::string& name, const Shock& shock
   if (hold)
     hold_state(target.column, std::move(action));
   else
-    interventions_.push_back(accompanied(std::move(action), target.column, false));
+    state_shocks_.push_back(accompanied(std::move(action), target.column, false));
 }
 
 void Compilation::add_pins() {
@@ -186,6 +186,11 @@ std::unique_ptr<const Action> Compilation::accompanied(std::unique_ptr<const Act
                                                        bool after_step) {
   const PlacedModel& placed = placed_[owner_.at(column)];
   const auto declarations = placed.model->declarations();
+  const std::string state = structure_->variables[static_cast<std::size_t>(column)].name;
+  const auto has_companion = [&](const Declaration& one) {
+    return one.role == Role::companion && without_form(one.name) == state;
+  };
+  if (std::ranges::none_of(declarations, has_companion)) return change;
   std::vector<AccompaniedChange::Kept> kept;
   for (std::size_t i = 0; i < declarations.size(); ++i) {
     if (declarations[i].role != Role::companion) continue;
@@ -194,7 +199,6 @@ std::unique_ptr<const Action> Compilation::accompanied(std::unique_ptr<const Act
     kept.push_back(
         {placed.slots[i], known ? known->column : add_column({.name = copy, .role = Role::derived})});
   }
-  if (kept.empty()) return change;
   return std::make_unique<AccompaniedChange>(std::move(change), column, placed, std::move(kept), after_step);
 }
 

@@ -15,10 +15,12 @@ Failure failure_at(const Variable& variable, std::int64_t path, Month month) {
 }
 
 // Variables stand in the order of the models, so the first is the one from which the others have it.
+// Companions may be infinite where their States are not: the logit of 1.
 std::optional<Failure> not_finite(const Plan& plan, const Batch& batch, int lane, std::int64_t path,
                                   Month month) {
   for (const Variable& variable : plan.variables())
-    if (!std::isfinite(batch[variable.column][lane])) return failure_at(variable, path, month);
+    if (variable.role != Role::companion && !std::isfinite(batch[variable.column][lane]))
+      return failure_at(variable, path, month);
   return std::nullopt;
 }
 

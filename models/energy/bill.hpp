@@ -49,7 +49,7 @@ struct Bill final : Model {
   Input products_other = input("energy.products_other");
   Input electricity = input("energy.electricity_coal");
   Lagged gdp = lagged("economy.gdp");
-  Lagged log_real_gdp = lagged(companion_of("economy.real_gdp_index"));
+  Lagged log_real_gdp = lagged(form_of("economy.real_gdp_index"));
   Lagged price_level = lagged("economy.price_level");
   State share = state("share_smoothed", "share",
                       "energy bill relative to GDP at constant volumes and constant dollars, smoothed",

@@ -34,7 +34,7 @@ struct GasDemand final : Model {
       parameter("gas_heating_threshold", "1", "seasonal factor above which weather matters");
   Family<Parameter> season = parameters("gas_demand_season", months_of_year, "1",
                                         "gas demand of the month relative to the mean month");
-  Lagged log_real_gdp = lagged(companion_of("economy.real_gdp_index"));
+  Lagged log_real_gdp = lagged(form_of("economy.real_gdp_index"));
   Lagged tariff_household = lagged("energy.tariff_household");
   Lagged tariff_industry = lagged("energy.tariff_industry");
   Noise weather = noise("weather_noise");

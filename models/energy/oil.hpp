@@ -49,12 +49,12 @@ struct Oil final : Model {
       parameter("electricity_coal_elasticity", "1", "elasticity of electricity and coal imports to TTF");
   Derived log_electricity_ttf = derived("electricity_coal_log_ttf", "log of that TTF price");
   Input brent = input("world.brent");
-  Input log_ttf = input(companion_of("world.ttf"));
+  Input log_ttf = input(form_of("world.ttf"));
   Input sanctions = input("world.sanctions");
   Input full_stance = input("stance.full");
   Input full_phase = input("stance.full_phase");
   Input refinery = input("energy.refinery");
-  Lagged log_real_gdp = lagged(companion_of("economy.real_gdp_index"));
+  Lagged log_real_gdp = lagged(form_of("economy.real_gdp_index"));
   Output russian_share =
       output("russian_crude_share", "share", "share of Russian crude in crude imports", Aggregation::level);
   Output crude = output("crude_bill", "USD mn", "crude oil imports", Aggregation::flow);

@@ -76,7 +76,7 @@ struct Russians final : Model {
   Input pivot_phase = input("stance.pivot_phase");
   Input integration = input("policy.migrant_integration");
   Input academic = input("policy.academic_exchange");
-  Lagged log_real_gdp = lagged(companion_of("economy.real_gdp_index"));
+  Lagged log_real_gdp = lagged(form_of("economy.real_gdp_index"));
   Lagged index = lagged("composite.new_switzerland_index");
 
   Noise noise_of_inflow = noise("inflow_noise");

@@ -52,7 +52,7 @@ struct Migration final : Model {
   Lagged total = lagged("population.total");
   Lagged member = lagged("integration.eu_member");
   Lagged relative_income = lagged("economy.relative_income");
-  Lagged log_real_gdp = lagged(companion_of("economy.real_gdp_index"));
+  Lagged log_real_gdp = lagged(form_of("economy.real_gdp_index"));
 
   Output emigration = output("emigration", "persons", "emigration from Serbia", Aggregation::flow);
   Output returns = output("returns", "persons", "returns to Serbia", Aggregation::flow);

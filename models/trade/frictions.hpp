@@ -41,7 +41,7 @@ struct Frictions final : Model {
       derived("log_friction_2022", "log of one plus the payment friction at the end of 2022");
   Input enforcement = input("world.enforcement");
   Input sanctions = input("world.sanctions");
-  Input log_ruble = input(companion_of("world.rub_usd_real"));
+  Input log_ruble = input(form_of("world.rub_usd_real"));
   Input full = input("stance.full_phase");
   Input ruble_share = input("energy.gas_ruble_share");
   Input currency_lever = input("policy.national_currency");

@@ -51,11 +51,11 @@ struct ImportsFromRussia final : Model {
   Input real_ruble = input("trade.real_ruble");
   Family<Input> embargo = inputs("trade.imports_embargo", import_chapters);
   Input sanctions = input("world.sanctions");
-  Input log_ttf = input(companion_of("world.ttf"));
+  Input log_ttf = input(form_of("world.ttf"));
   Input pivot = input("stance.pivot_phase");
   Input council = input("policy.business_council");
   Input energy = input("energy.imports_from_russia");
-  Lagged log_real_gdp = lagged(companion_of("economy.real_gdp_index"));
+  Lagged log_real_gdp = lagged(form_of("economy.real_gdp_index"));
   Family<Noise> noise_terms = noises("imports_noise", import_chapters);
   Family<State> imports = states("imports_from_russia", import_chapters, "USD mn", "imports from Russia",
                                  Aggregation::flow, Start::computed);

@@ -61,13 +61,13 @@ struct PartnerExports final : Model {
   Parameter noise_sd = parameter("partner_noise_sd", "log", "monthly noise of trade with other partners");
   Family<Derived> log_level =
       deriveds("log_partner_exports_2022", partners, "log of monthly exports at the end of 2022");
-  Input log_euro_2022 = input("trade.log_euro_2022");
+  Input log_euro_2022 = input(form_of("trade.euro_2022"));
   Input adjustment = input("trade.adjustment");
   Input price_trend = input("trade.price_trend");
   Input redirected = input("trade.exports_redirected");
   Input activity_eu = input("world.activity_eu");
   Input activity_china = input("world.activity_china");
-  Input log_euro = input(companion_of("world.eur_usd"));
+  Input log_euro = input(form_of("world.eur_usd"));
   Input engagement = input("world.china_engagement");
   Input pivot = input("stance.pivot_phase");
   Input bosnia_risk = input("region.bosnia_risk");

@@ -43,7 +43,7 @@ struct PartnerImports final : Model {
   Parameter china_pivot = parameter("china_pivot_imports", "log", "effect of pivot on imports from China");
   Family<Derived> log_level =
       deriveds("log_partner_imports_2022", partners, "log of monthly imports in 2022");
-  Input log_euro_2022 = input("trade.log_euro_2022");
+  Input log_euro_2022 = input(form_of("trade.euro_2022"));
   Input adjustment = input("trade.adjustment");
   Input income = input("trade.imports_income_elasticity");
   Input price_trend = input("trade.price_trend");
@@ -53,14 +53,14 @@ struct PartnerImports final : Model {
   Input china_fta_start = input("trade.china_fta_start");
   Input noise_sd = input("trade.partner_noise_sd");
   Family<Input> eu_tie = inputs("trade.partner_eu_tie", partners);
-  Input log_euro = input(companion_of("world.eur_usd"));
+  Input log_euro = input(form_of("world.eur_usd"));
   Input engagement = input("world.china_engagement");
   Input pivot = input("stance.pivot_phase");
   Input cooperation = input("policy.china_cooperation");
   Input energy_bill = input("energy.bill");
   Input energy_russian = input("energy.imports_from_russia");
   Lagged member = lagged("integration.eu_member");
-  Lagged log_real_gdp = lagged(companion_of("economy.real_gdp_index"));
+  Lagged log_real_gdp = lagged(form_of("economy.real_gdp_index"));
   Family<Noise> noise_terms = noises("partner_imports_noise", partners);
   Family<State> imports =
       states("", flows, "USD mn", "imports of goods from the partner", Aggregation::flow, Start::computed);

@@ -52,7 +52,7 @@ struct Services final : Model {
   Input full = input("stance.full_phase");
   Input council = input("policy.business_council");
   Lagged residents = lagged("migration.russian_residents");
-  Lagged log_real_gdp = lagged(companion_of("economy.real_gdp_index"));
+  Lagged log_real_gdp = lagged(form_of("economy.real_gdp_index"));
   Noise exports_noise = noise("services_exports_noise");
   Noise imports_noise = noise("services_imports_noise");
   State exports = state("services_exports_to_russia", "USD mn", "exports of services to Russia",

@@ -16,7 +16,7 @@ struct Shared final : Model {
       parameter("adjustment", "1/month", "share of its gap that a flow of goods closes in a month");
   Parameter import_income = parameter("imports_income_elasticity", "1", "income elasticity of imports");
   Parameter euro_2022 = parameter("euro_2022", "USD/EUR", "US dollars per euro on average in 2022");
-  Derived log_euro_2022 = derived("log_euro_2022", "log of the dollar price of the euro in 2022");
+  Derived log_euro_2022 = derived("euro_2022 (log)", "log of the dollar price of the euro in 2022");
   Output price_trend = output("price_trend", "log", "trend of trade prices in US dollars since December 2022",
                               Aggregation::level);
 

@@ -31,7 +31,7 @@ struct Brent final : Model {
       parameter("brent_shift", "log", "scenario driver: added to log Brent in each month in force");
   Parameter mean_shift =
       parameter("brent_mean_shift", "log", "scenario driver: added to the mean of log Brent");
-  Derived log_mean = derived("brent_log_mean", "logarithm of the long-run level");
+  Derived log_mean = derived("brent_mean (log)", "logarithm of the long-run level");
   Derived kept = derived("brent_decay", "share of a deviation kept over a month");
   Derived sd = derived("brent_spread", "standard deviation of a month's diffusion");
   Derived up_probability = derived("brent_jump_up_probability", "probability of an up-jump in a month");

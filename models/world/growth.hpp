@@ -43,8 +43,8 @@ struct Growth final : Model {
   Derived russia_sd = derived("growth_russia_spread", "standard deviation of a month's innovation");
   Derived china_kept = derived("growth_china_decay", "share of a deviation kept over a month");
   Derived china_sd = derived("growth_china_spread", "standard deviation of a month's innovation");
-  Input log_ttf = input(companion_of("world.ttf"));
-  Input ttf_log_level = input("world.ttf_log_level");
+  Input log_ttf = input(form_of("world.ttf"));
+  Input ttf_log_level = input(form_of("world.ttf_level"));
   Input drift = input("world.energy_drift");
   Input brent_gap = input("world.brent_gap");
   Input war_intensity = input("world.war_intensity");

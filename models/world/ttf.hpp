@@ -29,14 +29,14 @@ struct Ttf final : Model {
   Parameter mean_shift =
       parameter("ttf_mean_shift", "log",
                 "scenario driver: added to the mean of log TTF, whose price stays below ttf_cap");
-  Derived log_level = derived("ttf_log_level", "logarithm of the level");
+  Derived log_level = derived("ttf_level (log)", "logarithm of the level");
   Derived log_cap = derived("ttf_log_cap", "logarithm of the highest price");
   Derived kept = derived("ttf_decay", "share of a deviation kept over a month");
   Derived sd = derived("ttf_spread", "standard deviation of a month's diffusion");
   Derived jump_probability =
       derived("ttf_jump_probability", "probability of a jump in a month, in each direction");
-  Input log_brent = input(companion_of("world.brent"));
-  Input brent_log_mean = input("world.brent_log_mean");
+  Input log_brent = input(form_of("world.brent"));
+  Input brent_log_mean = input(form_of("world.brent_mean"));
   Input drift = input("world.energy_drift");
   Input war_intensity = input("world.war_intensity");
   Noise diffusion = noise("ttf_noise");

@@ -25,8 +25,8 @@ struct Growing final : Model {
 
 struct Reading final : Model {
   Reading() : Model("reading") {}
-  Input log_now = input(companion_of("growing.size"));
-  Lagged log_before = lagged(companion_of("growing.size"));
+  Input log_now = input(form_of("growing.size"));
+  Lagged log_before = lagged(form_of("growing.size"));
   Output now = output("now", "log", "this month's", Aggregation::level);
   Output before = output("before", "log", "last month's", Aggregation::level);
   void step(View x, Step) const override {
