@@ -8,7 +8,7 @@
 
 namespace vidik::app {
 
-inline constexpr double cost_floor_with_avx512 = 306;                       ///< ns per path and month
+inline constexpr double cost_floor_with_avx512 = 197;                       ///< ns per path and month
 inline constexpr double cost_floor_with_avx2 = 2 * cost_floor_with_avx512;  ///< registers half as wide
 
 /// Nanoseconds per path and month; nothing for instruction sets for which it was not worked out.

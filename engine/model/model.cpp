@@ -19,7 +19,7 @@ Family<Handle> family(std::span<const std::string_view> names, std::string_view 
 }
 }  // namespace
 
-Model::Model(std::string subject, std::string part)
+Model::Model(std::string subject, const std::string& part)
     : subject_(std::move(subject)), name_(part.empty() ? subject_ : subject_ + '/' + part) {}
 
 int Model::declare(Declaration declaration) {

@@ -68,7 +68,7 @@ class Model {
   // lagged() and laggeds() may name States and Parameters: an Output has no value before the first month.
 
   /// A subject that is modelled in parts gives each part a name of its own.
-  explicit Model(std::string subject, std::string part = "");
+  explicit Model(std::string subject, const std::string& part = "");
 
   Parameter parameter(std::string_view name, std::string_view unit, std::string_view meaning);
   Derived derived(std::string_view name, std::string_view meaning);

@@ -49,7 +49,7 @@ void StrikeShock::apply(Batch& batch, Step step) const {
 }
 
 Column ApplyChange::weight(const Column& age) const {
-  const Column in_force = indicator(age >= 0.0 && age < static_cast<double>(f_.duration));
+  Column in_force = indicator(age >= 0.0 && age < static_cast<double>(f_.duration));
   if (f_.half_life > 0) return in_force * exp(-log(2.0) / f_.half_life * age);
   if (f_.ramp > 0) return in_force * ((age + 1.0) / f_.ramp).min(1.0);
   return in_force;

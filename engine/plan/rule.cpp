@@ -25,7 +25,7 @@ Column Watch::now(Batch& batch) const {
 }
 
 Column Watch::evaluate(Batch& batch) const {
-  const Column holds = now(batch);
+  Column holds = now(batch);
   if (duration <= 1) return holds;
   batch[held] = (holds > 0.0).select(batch[held] + 1.0, 0.0);
   return indicator(batch[held] >= static_cast<double>(duration));
