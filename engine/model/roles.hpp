@@ -12,7 +12,7 @@ namespace vidik {
 
 enum class Role {
   parameter,  ///< an assumption; may differ by path, and levers, shocks and rules may move it
-  input,      ///< this step's value of what another model declares; all but Parameters and Derived order them
+  input,      ///< what another model declares, this step; all but a Parameter or Derived orders the models
   lagged,     ///< last step's value of any State, companion or Parameter; orders nothing
   state,      ///< remembered from step to step: holds last step's value until the model writes it
   companion,  ///< a State of the same model in another form, such as its logarithm, kept beside it
