@@ -27,9 +27,7 @@ struct Exit {
   Hazard hazard;
 };
 template <typename Hazard, typename LogFactor>
-struct FactoredExit {
-  double to;
-  Hazard hazard;
+struct FactoredExit : Exit<Hazard> {
   LogFactor log_factor;
 };
 
@@ -41,7 +39,7 @@ Exit<Hazard> exit(double to, const Eigen::ArrayBase<Hazard>& hazard) {
 template <typename Hazard, typename LogFactor>
 FactoredExit<Hazard, LogFactor> exit(double to, const Eigen::ArrayBase<Hazard>& hazard,
                                      const Eigen::ArrayBase<LogFactor>& log_factor) {
-  return {to, hazard.derived(), log_factor.derived()};
+  return {{to, hazard.derived()}, log_factor.derived()};
 }
 
 class CompetingHazards {
@@ -75,14 +73,14 @@ class CompetingHazards {
   };
 
   template <typename Hazard>
-  void add(double from, std::size_t rank, const Exit<Hazard>& exit) {
+  Rank& add(double from, std::size_t rank, const Exit<Hazard>& exit) {
     Rank& place = open(from, exit.to, rank);
     place.hazard = (before_ == from).select(exit.hazard, place.hazard);
+    return place;
   }
   template <typename Hazard, typename LogFactor>
   void add(double from, std::size_t rank, const FactoredExit<Hazard, LogFactor>& exit) {
-    Rank& place = open(from, exit.to, rank);
-    place.hazard = (before_ == from).select(exit.hazard, place.hazard);
+    Rank& place = add(from, rank, static_cast<const Exit<Hazard>&>(exit));
     if (!place.factored) place.log_factor.setZero();
     place.factored = true;
     place.log_factor = (before_ == from).select(exit.log_factor, place.log_factor);

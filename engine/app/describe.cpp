@@ -46,10 +46,10 @@ void describe_all(const Glossary& glossary, const Console& console) {
 /// What a model reads, and in which months; a State that it reads in another form as the State.
 std::vector<std::string> read_by(const Model& model, Role role) {
   std::vector<std::string> names;
-  for (const auto& declaration : model.declarations())
-    if (declaration.role == role) names.emplace_back(without_form(declaration.name));
-  for (auto name = names.begin(); name != names.end();)
-    name = std::find(names.begin(), name, *name) == name ? name + 1 : names.erase(name);
+  for (const auto& declaration : model.declarations()) {
+    const auto name = without_form(declaration.name);
+    if (declaration.role == role && std::ranges::find(names, name) == names.end()) names.emplace_back(name);
+  }
   return names;
 }
 

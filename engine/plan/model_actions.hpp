@@ -20,51 +20,36 @@ struct PlacedModel {
   }
 };
 
-class StartModel final : public Action {
+/// Calls a model in one of its stages.
+template <Stage stage>
+class CallModel final : public Action {
  public:
-  explicit StartModel(PlacedModel placed) : placed_(std::move(placed)) {}
-  void apply(Batch& batch, Step) const override { placed_.model->start(placed_.window<StartView>(batch)); }
-  std::string describe() const override { return "start " + placed_.model->name(); }
-
- private:
-  PlacedModel placed_;
-};
-
-class AccompanyModel final : public Action {
- public:
-  explicit AccompanyModel(PlacedModel placed) : placed_(std::move(placed)) {}
-  void apply(Batch& batch, Step at) const override {
-    placed_.model->accompany(placed_.window<CompanionView>(batch), at);
-  }
-  std::string describe() const override { return "take companions of " + placed_.model->name(); }
-
- private:
-  PlacedModel placed_;
-};
-
-class PrepareModel final : public Action {
- public:
-  explicit PrepareModel(PlacedModel placed) : placed_(std::move(placed)) {}
-  void apply(Batch& batch, Step) const override {
-    placed_.model->prepare(placed_.window<PrepareView>(batch));
-  }
-  std::string describe() const override { return "prepare " + placed_.model->name(); }
-
- private:
-  PlacedModel placed_;
-};
-
-class StepModel final : public Action {
- public:
-  explicit StepModel(PlacedModel placed) : placed_(std::move(placed)) {}
+  explicit CallModel(PlacedModel placed) : placed_(std::move(placed)) {}
   void apply(Batch& batch, Step step) const override {
-    placed_.model->step(placed_.window<View>(batch), step);
+    const auto window = placed_.window<Window<stage>>(batch);
+    if constexpr (stage == Stage::start)
+      placed_.model->start(window);
+    else if constexpr (stage == Stage::prepare)
+      placed_.model->prepare(window);
+    else if constexpr (stage == Stage::accompany)
+      placed_.model->accompany(window, step);
+    else
+      placed_.model->step(window, step);
   }
-  std::string describe() const override { return "step " + placed_.model->name(); }
+  std::string describe() const override { return std::string(verb) + ' ' + placed_.model->name(); }
 
  private:
+  static constexpr const char* verb = stage == Stage::start       ? "start"
+                                      : stage == Stage::prepare   ? "prepare"
+                                      : stage == Stage::accompany ? "take companions of"
+                                                                  : "step";
   PlacedModel placed_;
 };
+
+using StartModel = CallModel<Stage::start>;
+using PrepareModel = CallModel<Stage::prepare>;
+using AccompanyModel = CallModel<Stage::accompany>;
+using StepModel = CallModel<Stage::step>;
 
 /// Copies columns: initial values to States, drawn parameters to those in effect, States to snapshots of
 /// them.
